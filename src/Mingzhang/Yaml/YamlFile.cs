@@ -37,14 +37,15 @@ public sealed class YamlFile
         }
         catch (YamlException e)
         {
-            throw new YamlProblemsException(
-                [new YamlProblem(name, (int)e.Start.Line, (int)e.Start.Column, $"YAML 语法错误：{e.Message}")]
-            );
+            throw new YamlProblemsException([
+                new YamlProblem(name, (int)e.Start.Line, (int)e.Start.Column, $"YAML 语法错误：{e.Message}"),
+            ]);
         }
     }
 
     /// <summary>Records a defect at a value.</summary>
-    public void Report(YamlValue at, string message) => _problems.Add(new YamlProblem(Name, at.Line, at.Column, message));
+    public void Report(YamlValue at, string message) =>
+        _problems.Add(new YamlProblem(Name, at.Line, at.Column, message));
 
     /// <summary>Throws when any defect was met.</summary>
     /// <exception cref="YamlProblemsException">There are defects.</exception>

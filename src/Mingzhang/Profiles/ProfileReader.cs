@@ -1,0 +1,137 @@
+using Mingzhang.Forms.Definitions;
+using Mingzhang.Numbers;
+using Mingzhang.Packs;
+using Mingzhang.Yaml;
+
+namespace Mingzhang.Profiles;
+
+/// <summary>Builds a profile from the texts of its files. Pure: the caller has read the files.</summary>
+public static class ProfileReader
+{
+    /// <summary>
+    /// Reads a profile: <c>profile.yaml</c>, every <c>forms/*.yaml</c> and every <c>layouts/*.yaml</c>.
+    /// </summary>
+    /// <param name="id">The folder's name.</param>
+    /// <param name="files">Relative path with forward slashes → text.</param>
+    /// <exception cref="YamlProblemsException">Some file has a defect; all are listed.</exception>
+    public static Profile Read(string id, IReadOnlyDictionary<string, string> files)
+    {
+        if (!files.TryGetValue("profile.yaml", out var text))
+        {
+            throw new YamlProblemsException([new YamlProblem($"{id}/profile.yaml", 1, 1, "缺少文件 profile.yaml")]);
+        }
+
+        var problems = new List<YamlProblem>();
+        var (file, root) = YamlFile.Parse($"{id}/profile.yaml", text);
+        var map = root.AsMap();
+        var format = new NumberFormat(
+            map.Text("unit") == "元" ? MoneyUnit.Yuan : MoneyUnit.WanYuan,
+            map.Optional("decimals")?.AsInteger() ?? 2,
+            map.Flag("thousands", true),
+            FormReader.ReadZero(map.Optional("zero")) ?? true
+        );
+        var name = map.Required("name").AsText();
+        var kind = ReadKind(map.Required("kind"));
+        map.Done();
+        problems.AddRange(file.Problems);
+
+        var forms = ReadForms(id, files, format, problems);
+        var layouts = ReadLayouts(id, files, forms, problems);
+        if (problems.Count > 0)
+        {
+            throw new YamlProblemsException(problems);
+        }
+
+        return new Profile
+        {
+            Id = id,
+            Name = name,
+            Kind = kind,
+            Format = format,
+            Forms = forms,
+            Layouts = layouts,
+        };
+    }
+
+    private static IEnumerable<(string Name, string Text)> In(
+        string id,
+        IReadOnlyDictionary<string, string> files,
+        string folder
+    ) =>
+        files
+            .Where(f =>
+                f.Key.StartsWith(folder + "/", StringComparison.Ordinal)
+                && f.Key.EndsWith(".yaml", StringComparison.Ordinal)
+            )
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => ($"{id}/{f.Key}", f.Value));
+
+    private static Dictionary<string, FormDefinition> ReadForms(
+        string id,
+        IReadOnlyDictionary<string, string> files,
+        NumberFormat format,
+        List<YamlProblem> problems
+    )
+    {
+        var forms = new Dictionary<string, FormDefinition>(StringComparer.Ordinal);
+        foreach (var (name, text) in In(id, files, "forms"))
+        {
+            var (file, root) = YamlFile.Parse(name, text);
+            foreach (var value in root.AsList())
+            {
+                var form = new FormReader(format).Read(value);
+                if (!forms.TryAdd(form.Key, form))
+                {
+                    value.Report($"表“{form.Key}”重复定义");
+                }
+            }
+
+            problems.AddRange(file.Problems);
+        }
+
+        return forms;
+    }
+
+    private static List<Layout> ReadLayouts(
+        string id,
+        IReadOnlyDictionary<string, string> files,
+        Dictionary<string, FormDefinition> forms,
+        List<YamlProblem> problems
+    )
+    {
+        var layouts = new List<Layout>();
+        foreach (var (name, text) in In(id, files, "layouts"))
+        {
+            var (file, root) = YamlFile.Parse(name, text);
+            var layout = LayoutReader.Read(root, forms);
+            if (layouts.Exists(l => l.Id == layout.Id))
+            {
+                root.Report($"版式变体“{layout.Id}”重复定义");
+            }
+
+            layouts.Add(layout);
+            problems.AddRange(file.Problems);
+        }
+
+        if (layouts.Count == 0)
+        {
+            problems.Add(new YamlProblem($"{id}/layouts", 1, 1, "至少要有一个版式变体（layouts/*.yaml）"));
+        }
+
+        return layouts;
+    }
+
+    private static PackKind ReadKind(YamlValue value)
+    {
+        switch (value.AsText())
+        {
+            case "budget":
+                return PackKind.Budget;
+            case "final":
+                return PackKind.FinalAccounts;
+            default:
+                value.Report("kind 应为 budget（预算）或 final（决算）");
+                return PackKind.Budget;
+        }
+    }
+}

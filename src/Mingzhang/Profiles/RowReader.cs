@@ -1,0 +1,129 @@
+using Mingzhang.Forms;
+using Mingzhang.Forms.Definitions;
+using Mingzhang.Yaml;
+
+namespace Mingzhang.Profiles;
+
+/// <summary>Reads the rows of a panel.</summary>
+internal sealed class RowReader(FactSource source, HashSet<string> columns, string? nameColumn)
+{
+    /// <summary>Reads a list of rows; an entry with <c>lines</c> stands for one row per line of the form.</summary>
+    public IReadOnlyList<RowDefinition> ReadAll(YamlValue value)
+    {
+        var rows = new List<RowDefinition>();
+        foreach (var item in value.AsList())
+        {
+            var map = item.AsMap();
+            if (map.Optional("lines") is { } lines)
+            {
+                rows.AddRange(ReadLines(lines));
+            }
+            else
+            {
+                var row = ReadRow(map);
+                rows.AddRange(Enumerable.Repeat(row, map.Optional("repeat")?.AsInteger() ?? 1));
+            }
+
+            map.Done();
+        }
+
+        return rows;
+    }
+
+    private RowDefinition ReadRow(YamlMap map)
+    {
+        var each = map.Optional("each");
+        var dimension = each?.AsText();
+        if (dimension is not null && dimension != FactSources.RecordDimension && !source.Dimensions.Contains(dimension))
+        {
+            each!.Report(
+                $"数据源“{source.Name}”没有维度“{dimension}”；可用：{string.Join('、', source.Dimensions)}、记录"
+            );
+        }
+
+        return new RowDefinition
+        {
+            Level = ReadLevel(map.Required("level")),
+            Each = dimension,
+            AllMembers = map.Flag("all"),
+            Filter = PanelReader.ReadFilter(map.Optional("where"), source),
+            Cells = ReadCells(map.Optional("cells")),
+            Name = map.Text("name"),
+            Code = map.Text("code"),
+            Sums = map.Flag("sums", true),
+            WhenAny = map.Flag("when-any"),
+            Spans = map.Flag("spans"),
+            Rows = map.Optional("rows") is { } rows ? ReadAll(rows) : [],
+        };
+    }
+
+    private List<RowDefinition> ReadLines(YamlValue value)
+    {
+        var map = value.AsMap();
+        var byValue = map.Required("by");
+        var by = byValue.AsText();
+        if (!source.Dimensions.Contains(by))
+        {
+            byValue.Report($"数据源“{source.Name}”没有维度“{by}”");
+        }
+
+        if (nameColumn is null)
+        {
+            value.Report("有固定行的栏必须有一个“名称”列");
+        }
+
+        var filter = PanelReader.ReadFilter(map.Optional("where"), source);
+        var rows = new List<RowDefinition>();
+        foreach (var (key, text) in map.Required("items").AsMap().All())
+        {
+            var condition = new FactFilter([new FactCondition(by, [key], false)]);
+            rows.Add(
+                new RowDefinition
+                {
+                    Level = RowLevel.Line,
+                    Filter = condition.And(filter),
+                    Code = FactSources.IsAccountDimension(by) ? key : null,
+                    Name = FactSources.IsAccountDimension(by) ? LineNames.WithoutOrdinal(text.AsText()) : key,
+                    Cells = new Dictionary<string, TextTemplate>(StringComparer.Ordinal)
+                    {
+                        [nameColumn ?? ""] = FormReader.Template(text),
+                    },
+                }
+            );
+        }
+
+        map.Done();
+        return rows;
+    }
+
+    private Dictionary<string, TextTemplate> ReadCells(YamlValue? value)
+    {
+        var cells = new Dictionary<string, TextTemplate>(StringComparer.Ordinal);
+        if (value is null)
+        {
+            return cells;
+        }
+
+        foreach (var (column, text) in value.AsMap().All())
+        {
+            if (!columns.Contains(column))
+            {
+                text.Report($"没有列“{column}”；可用：{string.Join('、', columns)}");
+            }
+
+            cells[column] = FormReader.Template(text);
+        }
+
+        return cells;
+    }
+
+    private static RowLevel ReadLevel(YamlValue value)
+    {
+        if (!RowLevels.TryParse(value.AsText(), out var level))
+        {
+            value.Report($"没有行级别“{value.AsText()}”；可用：{string.Join('、', RowLevels.All)}");
+        }
+
+        return level;
+    }
+}
