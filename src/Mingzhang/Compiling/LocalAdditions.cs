@@ -11,17 +11,12 @@ internal static class LocalAdditions
     {
         foreach (var local in book.LocalAccounts)
         {
-            AccountSystem? system = local.System switch
+            if (
+                AccountTerms.TryParseSystem(local.System, out var system)
+                && AccountCode.TryParse(local.Code, out var code)
+            )
             {
-                "功能" => AccountSystem.Functional,
-                "部门经济" => AccountSystem.DepartmentEconomic,
-                "政府经济" => AccountSystem.GovernmentEconomic,
-                "收入" => AccountSystem.Income,
-                _ => null,
-            };
-            if (system is { } known && AccountCode.TryParse(local.Code, out var code))
-            {
-                var addition = new AccountAddition(known, code, local.Name);
+                var addition = new AccountAddition(system, code, local.Name);
                 if (ChartOfAccounts.Standard.CheckAddition(addition) is null)
                 {
                     yield return addition;
