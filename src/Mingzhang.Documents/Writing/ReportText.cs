@@ -1,0 +1,182 @@
+using System.Globalization;
+using Mingzhang.Findings;
+using Mingzhang.Places;
+
+namespace Mingzhang.Documents.Writing;
+
+/// <summary>
+/// Writes the report of a check for a terminal: the verdict first, then the findings by rule with repeats folded, what to
+/// do, and what was looked at. Plain text without colours; nothing from the checked file can move the cursor.
+/// </summary>
+public static class ReportText
+{
+    private static readonly Dictionary<Severity, string> Severities = new()
+    {
+        [Severity.Error] = "错误",
+        [Severity.Warning] = "警告",
+        [Severity.Notice] = "提示",
+    };
+
+    /// <summary>Writes the report of one pack.</summary>
+    /// <param name="file">The checked file and its report.</param>
+    /// <param name="text">Where to write; lines end with LF.</param>
+    /// <param name="repeats">How many findings of one rule are shown before the rest is only counted.</param>
+    public static void Write(CheckedFile file, TextWriter text, int repeats = 3)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(text);
+        var report = file.Report;
+        Line(text, $"{file.File}：{Verdict(report)}");
+        if (file.Pack is { } pack)
+        {
+            Line(text, $"{pack.Name}（{pack.Code}），{Invariant(pack.Year)} 年，版式 {pack.Profile} {pack.Layout}");
+        }
+
+        var names = report.Rules.ToDictionary(r => r.Rule, r => r.Name, StringComparer.Ordinal);
+        var groups = report.Findings.GroupBy(f => (f.Severity, f.Rule)).OrderByDescending(g => g.Key.Severity).ToList();
+        foreach (var group in groups)
+        {
+            WriteGroup(text, [.. group], names.GetValueOrDefault(group.Key.Rule, ""), repeats);
+        }
+
+        Line(text, "");
+        WriteCoverage(text, report);
+    }
+
+    /// <summary>The outcome in one sentence. A check that could judge nothing never sounds like a clean one.</summary>
+    public static string Verdict(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var counts = new[] { Severity.Error, Severity.Warning, Severity.Notice }
+            .Where(s => report.Count(s) > 0)
+            .Select(s => $"{Severities[s]} {Invariant(report.Count(s))} 处");
+        var listed = string.Join('、', counts);
+        if (!report.IsClean)
+        {
+            return "有问题：" + listed;
+        }
+
+        if (!report.Rules.Any(r => r.State is RuleState.Passed or RuleState.Failed))
+        {
+            return "无法判断：没有一条规则取得所需的数据" + (listed.Length == 0 ? "" : "；" + listed);
+        }
+
+        return listed.Length == 0 ? "没有发现问题" : "没有发现问题，另有" + listed;
+    }
+
+    private static void WriteGroup(TextWriter text, List<Finding> findings, string name, int repeats)
+    {
+        Line(text, "");
+        var first = findings[0];
+        Line(text, $"{Severities[first.Severity]} {first.Rule} {name}：{Invariant(findings.Count)} 处");
+        foreach (var finding in findings.Take(repeats))
+        {
+            Line(text, $"  #{Invariant(finding.Id)} {finding.Message}");
+            var places = finding.Places.Select(p => Where(p.Place)).Where(w => w.Length > 0).Distinct().ToList();
+            if (places.Count > 0)
+            {
+                Line(text, "     在 " + string.Join("；", places));
+            }
+
+            var values = Values(finding);
+            if (values.Length > 0)
+            {
+                Line(text, "     " + values);
+            }
+        }
+
+        if (findings.Count > repeats)
+        {
+            var rest = findings.Skip(repeats).Select(f => "#" + Invariant(f.Id)).ToList();
+            var shown = string.Join(' ', rest.Take(20)) + (rest.Count > 20 ? " …" : "");
+            Line(text, $"  另有 {Invariant(rest.Count)} 处：{shown}");
+        }
+
+        foreach (var advice in findings.Select(f => f.Advice).Distinct(StringComparer.Ordinal).Take(repeats))
+        {
+            Line(text, "  → " + advice);
+        }
+    }
+
+    private static string Values(Finding finding)
+    {
+        var parts = new List<string>();
+        if (finding.Expected is not null)
+        {
+            parts.Add("应为 " + finding.Expected);
+        }
+
+        if (finding.Found is not null)
+        {
+            parts.Add("现为 " + finding.Found);
+        }
+
+        if (finding.Difference is not null)
+        {
+            parts.Add("相差 " + finding.Difference);
+        }
+
+        if (finding.Cause is { } cause)
+        {
+            parts.Add($"由 #{Invariant(cause)} 引起");
+        }
+
+        return string.Join("，", parts);
+    }
+
+    /// <summary>A place in words: 表1 社会保障和就业支出 预算数，第 106 行.</summary>
+    private static string Where(Place place)
+    {
+        var table =
+            place.Table is null ? null
+            : place.Table.Length > 0 && char.IsAsciiDigit(place.Table[0]) ? "表" + place.Table
+            : place.Table;
+        var named = new[] { place.Section, table, place.Row, place.Column }.Where(s => !string.IsNullOrEmpty(s));
+        var located = new[]
+        {
+            place.Page is { } page ? $"第 {Invariant(page)} 页" : null,
+            place.Line is { } line ? $"第 {Invariant(line)} 行" : null,
+            place.Paragraph is { } paragraph ? $"第 {Invariant(paragraph)} 段" : null,
+            place.Sheet is null ? place.Cell : $"{place.Sheet}!{place.Cell}",
+        }.OfType<string>();
+        return string.Join("，", new[] { string.Join(' ', named) }.Concat(located).Where(s => s.Length > 0));
+    }
+
+    private static void WriteCoverage(TextWriter text, Report report)
+    {
+        var coverage = report.Coverage;
+        Line(
+            text,
+            $"检查范围：表内数字 {Invariant(coverage.Figures)} 个，有规则核对的 {Invariant(coverage.Guarded)} 个；规则"
+                + $" {Invariant(report.Rules.Count)} 条：通过 {Count(report, RuleState.Passed)}，"
+                + $"未通过 {Count(report, RuleState.Failed)}，不适用 {Count(report, RuleState.NotApplicable)}，"
+                + $"缺数据 {Count(report, RuleState.ShortOfData)}"
+        );
+        Listed(
+            text,
+            "缺数据的规则",
+            report.Rules.Where(r => r.State == RuleState.ShortOfData).Select(r => $"{r.Rule} {r.Name}")
+        );
+        Listed(text, "没有规则核对的数字", coverage.Unguarded.Select(Where));
+    }
+
+    private static void Listed(TextWriter text, string heading, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        if (all.Count > 0)
+        {
+            var more = all.Count > 5 ? $" 等 {Invariant(all.Count)} 项" : "";
+            Line(text, $"{heading}：{string.Join("；", all.Take(5))}{more}");
+        }
+    }
+
+    private static string Count(Report report, RuleState state) => Invariant(report.Rules.Count(r => r.State == state));
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Line(TextWriter text, string line)
+    {
+        text.Write(InertText.OnOneLine(line));
+        text.Write('\n');
+    }
+}
