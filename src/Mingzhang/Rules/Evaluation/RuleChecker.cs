@@ -1,0 +1,76 @@
+using Mingzhang.Accounts;
+using Mingzhang.Findings;
+using Mingzhang.Packs;
+using Mingzhang.Rules.Register;
+
+namespace Mingzhang.Rules.Evaluation;
+
+/// <summary>Holds a pack to the rules of a register.</summary>
+public static class RuleChecker
+{
+    /// <summary>Applies every rule to a pack.</summary>
+    /// <param name="register">The rules.</param>
+    /// <param name="pack">The pack, compiled or read.</param>
+    /// <param name="accounts">The classifications; without them rules on names and codes of accounts are short of data.</param>
+    /// <returns>
+    /// The findings, most serious first and then in the order of the pack; the outcome of every rule; and which figures
+    /// some rule of the register looked at.
+    /// </returns>
+    /// <exception cref="OverflowException">Exact amounts sum beyond 92 quadrillion yuan.</exception>
+    public static Report Check(RuleRegister register, Pack pack, ChartOfAccounts? accounts = null)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(pack);
+        return Check(register, new PackData(pack, accounts));
+    }
+
+    internal static Report Check(RuleRegister register, PackData pack)
+    {
+        List<Draft> drafts = [];
+        List<RuleOutcome> outcomes = [];
+        foreach (var rule in register.Rules)
+        {
+            outcomes.Add(Apply(rule, register, pack, drafts).Outcome(rule.Id, rule.Name));
+        }
+
+        var prints = new PrintRules(pack, drafts);
+        prints.Run();
+        outcomes.Add(prints.Prints.Outcome(PrintRules.PrintId, PrintRules.PrintName));
+        outcomes.Add(prints.Readings.Outcome(PrintRules.ReadId, PrintRules.ReadName));
+        return new Report(register.Hash, Number(drafts), outcomes, CoverageCount.Of(pack));
+    }
+
+    private static RuleTally Apply(Rule rule, RuleRegister register, PackData pack, List<Draft> drafts)
+    {
+        if (!rule.Applies.Admits(pack.Identity))
+        {
+            return new RuleTally { NotApplicable = 1 };
+        }
+
+        if (rule.Needs.Any(f => pack.Tables(f).Count == 0))
+        {
+            return new RuleTally { NotApplicable = 1 };
+        }
+
+        var absent = rule.Body.Panels.Where(p => pack.Panel(p.Form, p.Panel) is null).Select(p => p.Form).ToArray();
+        if (absent.Length > 0)
+        {
+            var layout = register.Catalog.FormsOf(pack.Identity.Layout);
+            return layout is not null && absent.Any(f => !layout.Contains(f))
+                ? new RuleTally { NotApplicable = 1 }
+                : new RuleTally { ShortOfData = 1 };
+        }
+
+        return RuleRun.Run(rule, pack, drafts);
+    }
+
+    private static Finding[] Number(List<Draft> drafts) =>
+        [
+            .. drafts
+                .OrderByDescending(d => d.Finding.Severity)
+                .ThenBy(d => d.Table)
+                .ThenBy(d => d.Row)
+                .ThenBy(d => d.Column)
+                .Select((d, i) => d.Finding with { Id = i + 1 }),
+        ];
+}
