@@ -16,13 +16,14 @@ public readonly record struct Amount(long Fen) : IComparable<Amount>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="yuan"/> has a part of a fen or is too large.</exception>
     public static Amount FromYuan(decimal yuan)
     {
-        var fen = yuan * 100m;
-        if (fen != decimal.Truncate(fen) || fen is > long.MaxValue or < long.MinValue)
+        const decimal largest = long.MaxValue / 100m;
+        const decimal smallest = long.MinValue / 100m;
+        if (yuan is > largest or < smallest || yuan * 100m != decimal.Truncate(yuan * 100m))
         {
             throw new ArgumentOutOfRangeException(nameof(yuan), yuan, "An amount has at most two decimals of a yuan.");
         }
 
-        return new Amount((long)fen);
+        return new Amount((long)(yuan * 100m));
     }
 
     /// <summary>The sum in a unit of money: 元 with two decimals, or 万元 with up to six.</summary>

@@ -36,11 +36,13 @@ public static class SumTolerance
             return Closeness.Holds;
         }
 
-        var steps = Math.Abs(difference) / lastPlace;
-        if (steps > addends + 1m)
+        // Beyond the worst case at once, so that no printed number is too large to be graded.
+        if (Math.Abs(difference) > lastPlace * (addends + 1m))
         {
             return Closeness.Wrong;
         }
+
+        var steps = Math.Abs(difference) / lastPlace;
 
         // D ≤ 3u√((n+1)/12)  ⇔  (D/u)² ≤ 0.75·(n+1)
         if (steps * steps <= 0.75m * (addends + 1))

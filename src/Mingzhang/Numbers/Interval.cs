@@ -22,23 +22,13 @@ public readonly record struct Interval(decimal Low, decimal High)
     public static Interval operator -(Interval a, Interval b) => new(a.Low - b.High, a.High - b.Low);
 
     /// <summary>The interval of products.</summary>
-    public static Interval operator *(Interval a, Interval b)
-    {
-        decimal p = a.Low * b.Low,
-            q = a.Low * b.High,
-            r = a.High * b.Low,
-            s = a.High * b.High;
-        return new(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
-    }
+    public static Interval operator *(Interval a, Interval b) =>
+        Spanning(a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High);
 
     /// <summary>The interval of quotients, or null when the divisor may be zero.</summary>
-    public static Interval? Divide(Interval a, Interval b)
-    {
-        if (b.Low <= 0m && b.High >= 0m)
-        {
-            return null;
-        }
+    public static Interval? Divide(Interval a, Interval b) =>
+        b.Low <= 0m && b.High >= 0m ? null : Spanning(a.Low / b.Low, a.Low / b.High, a.High / b.Low, a.High / b.High);
 
-        return a * new Interval(1m / b.High, 1m / b.Low);
-    }
+    private static Interval Spanning(decimal p, decimal q, decimal r, decimal s) =>
+        new(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
 }

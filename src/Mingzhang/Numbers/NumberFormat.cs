@@ -9,12 +9,16 @@ namespace Mingzhang.Numbers;
 /// <param name="BlankZero">Whether zero is left blank (blank is not a figure) or printed with its decimals.</param>
 public sealed record NumberFormat(MoneyUnit Unit, int Decimals, bool Thousands, bool BlankZero)
 {
-    private readonly string _pattern =
-        (Thousands ? "#,##0" : "0") + (Decimals == 0 ? "" : "." + new string('0', Decimals));
+    /// <summary>The most digits after the point that a fen needs: 0.000001 万元.</summary>
+    public const int MaxDecimals = 6;
+
+    private static readonly string[] Plain = ["0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"];
+    private static readonly string[] Separated = [.. Plain.Select(p => "#,##" + p)];
 
     /// <summary>The value to print: converted to the unit exactly and rounded once, 四舍五入.</summary>
     public PrintedNumber Round(Amount exact) => new(Rounding.HalfUp(exact.In(Unit), Decimals), Decimals);
 
     /// <summary>The digits of a printed number in this format, the same on every machine.</summary>
-    public string Print(PrintedNumber number) => number.Value.ToString(_pattern, CultureInfo.InvariantCulture);
+    public string Print(PrintedNumber number) =>
+        number.Value.ToString((Thousands ? Separated : Plain)[Decimals], CultureInfo.InvariantCulture);
 }
