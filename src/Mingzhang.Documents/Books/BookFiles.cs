@@ -1,6 +1,8 @@
 using Mingzhang.Books;
 using Mingzhang.Books.Importing;
 using Mingzhang.Documents.Books.Csv;
+using Mingzhang.Documents.Books.Xlsx;
+using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Books;
 
@@ -9,6 +11,8 @@ namespace Mingzhang.Documents.Books;
 /// </summary>
 public static class BookFiles
 {
+    private const string WorkbookEnding = ".xlsx";
+
     /// <summary>Reads a book.</summary>
     /// <param name="path">An .xlsx file, a folder, or the <c>book.yaml</c> of a folder.</param>
     /// <exception cref="BookFormatException">The file cannot be used; all its defects are listed.</exception>
@@ -21,7 +25,17 @@ public static class BookFiles
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            return BookImporter.Import(Open(path));
+            if (Directory.Exists(path))
+            {
+                return BookImporter.Import(CsvFolder.Open(path));
+            }
+
+            if (Path.GetFileName(path) == CsvFolder.CoverFile && File.Exists(path))
+            {
+                return BookImporter.Import(CsvFolder.Open(Path.GetDirectoryName(Path.GetFullPath(path))!));
+            }
+
+            return BookImporter.Import(XlsxBook.Open(path));
         }
         catch (BookFormatException e)
         {
@@ -33,5 +47,39 @@ public static class BookFiles
         }
     }
 
-    private static CsvFolder Open(string path) => CsvFolder.Open(path);
+    /// <summary>
+    /// Writes a book: a workbook if the path ends with .xlsx, a folder otherwise. What was there is replaced at once when the
+    /// new book is complete; the same book gives the same bytes.
+    /// </summary>
+    /// <exception cref="IOException">The target cannot be written, or is a folder that holds other things.</exception>
+    public static void Write(Book book, string path)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        Write(BookContent.Of(book), path);
+    }
+
+    /// <summary>Writes a blank book with drop-downs, code lists and notes, in which kind, year and layout are filled in.</summary>
+    /// <param name="profileId">版式, sichuan-budget.</param>
+    /// <param name="kind">类型.</param>
+    /// <param name="year">年度.</param>
+    /// <param name="path">A workbook if it ends with .xlsx, a folder otherwise.</param>
+    /// <exception cref="IOException">The target cannot be written, or is a folder that holds other things.</exception>
+    public static void WriteBlank(string profileId, PackKind kind, int year, string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(profileId);
+        Write(BookContent.Blank(profileId, kind, year), path);
+    }
+
+    private static void Write(BookContent content, string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Path.GetExtension(path).Equals(WorkbookEnding, StringComparison.OrdinalIgnoreCase))
+        {
+            SafeTarget.WriteFile(path, stream => XlsxBookWriter.Write(content, stream));
+        }
+        else
+        {
+            SafeTarget.WriteFolder(path, folder => CsvBookWriter.Write(content, folder));
+        }
+    }
 }

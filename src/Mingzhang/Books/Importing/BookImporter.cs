@@ -117,31 +117,17 @@ public sealed class BookImporter
     private List<LocalAccount> ReadAccounts()
     {
         var accounts = Read(BookSchema.LocalAccounts);
-        var additions = new List<(LocalAccount Line, AccountAddition Addition)>();
-        foreach (var account in accounts)
+        var accepted = LocalAccounts.Accepted(accounts);
+        if (accepted.Count > 0)
         {
-            if (
-                AccountTerms.TryParseSystem(account.System, out var system)
-                && AccountCode.TryParse(account.Code, out var code)
-                && new AccountAddition(system, code, account.Name) is var addition
-                && ChartOfAccounts.Standard.CheckAddition(addition) is null
-                && !additions.Exists(a => a.Addition.System == system && a.Addition.Code == code)
-            )
-            {
-                additions.Add((account, addition));
-            }
-        }
-
-        if (additions.Count > 0)
-        {
-            _context.Chart = ChartOfAccounts.Standard.With(additions.Select(a => a.Addition));
-            ReportOrphans(additions);
+            _context.Chart = LocalAccounts.ChartWith(accounts);
+            ReportOrphans(accepted);
         }
 
         return accounts;
     }
 
-    private void ReportOrphans(List<(LocalAccount Line, AccountAddition Addition)> additions)
+    private void ReportOrphans(IReadOnlyList<(LocalAccount Line, AccountAddition Addition)> additions)
     {
         foreach (var (line, addition) in additions)
         {

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Mingzhang.Books.Schema;
+
+namespace Mingzhang.Documents.Books;
+
+/// <summary>Writes the value of a field as both carriers hold it: amounts in yuan, 是 and 否, digits without separators.</summary>
+internal static class FieldText
+{
+    /// <summary>The most characters that <see cref="WriteNumber"/> needs.</summary>
+    public const int LongestNumber = 40;
+
+    /// <summary>Whether a column's values are numbers rather than texts.</summary>
+    public static bool IsNumber(BookColumn column) =>
+        column.Kind is BookColumnKind.Amount or BookColumnKind.WholeNumber or BookColumnKind.Number;
+
+    /// <summary>The text of a text value, 是 or 否.</summary>
+    public static string Of(BookColumn column, in FieldValue value) =>
+        column.Kind == BookColumnKind.YesNo ? BookTerms.YesNo[value.Whole == 1 ? 0 : 1] : value.Text!;
+
+    /// <summary>Writes the digits of a number: 1234, 1234.5, -0.05.</summary>
+    /// <returns>How many characters were written.</returns>
+    public static int WriteNumber(BookColumn column, in FieldValue value, Span<char> digits)
+    {
+        int length;
+        switch (column.Kind)
+        {
+            case BookColumnKind.Amount:
+                return WriteYuan(value.Whole, digits);
+            case BookColumnKind.WholeNumber:
+                value.Whole.TryFormat(digits, out length, default, CultureInfo.InvariantCulture);
+                return length;
+            default:
+                value.Number.TryFormat(digits, out length, "0.##########", CultureInfo.InvariantCulture);
+                return length;
+        }
+    }
+
+    private static int WriteYuan(long fen, Span<char> digits)
+    {
+        var yuan = fen / 100;
+        var rest = (int)Math.Abs(fen % 100);
+        var length = 0;
+        if (fen < 0 && yuan == 0)
+        {
+            digits[length++] = '-';
+        }
+
+        yuan.TryFormat(digits[length..], out var written, default, CultureInfo.InvariantCulture);
+        length += written;
+        if (rest > 0)
+        {
+            digits[length++] = '.';
+            digits[length++] = (char)('0' + (rest / 10));
+            if (rest % 10 > 0)
+            {
+                digits[length++] = (char)('0' + (rest % 10));
+            }
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,285 @@
+using System.Text;
+using Mingzhang.Books.Importing;
+
+namespace Mingzhang.Documents.Books.Xlsx;
+
+/// <summary>Reads the cells of one row from its bytes.</summary>
+internal sealed class CellScanner(CellDecoder decoder)
+{
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>The types of cells, by their letter; strings of both kinds have letters of their own here.</summary>
+    private const char Shared = 's';
+    private const char Number = 'n';
+    private const char FormulaText = 't';
+    private const char InlineText = 'i';
+
+    /// <summary>Reads what stands between the start and the end tag of a row.</summary>
+    /// <returns>False if anything in it is unusual; the row is then half filled.</returns>
+    public bool TryRead(ReadOnlySpan<byte> bytes, RawRow row)
+    {
+        var at = 0;
+        while (true)
+        {
+            while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            {
+                at++;
+            }
+
+            if (at == bytes.Length)
+            {
+                return true;
+            }
+
+            if (!bytes[at..].StartsWith("<c"u8) || !TryReadCell(bytes, ref at, row))
+            {
+                return false;
+            }
+        }
+    }
+
+    private bool TryReadCell(ReadOnlySpan<byte> bytes, ref int at, RawRow row)
+    {
+        at += 2;
+        var column = row.Count;
+        var type = Number;
+        var style = 0;
+        while (true)
+        {
+            var rest = bytes[at..];
+            if (rest.Length < 2)
+            {
+                return false;
+            }
+
+            if (rest[0] == (byte)'>')
+            {
+                at++;
+                return column >= row.Count
+                    && column < CellNames.MaximumColumns
+                    && TryReadContent(bytes, ref at, row, column, type, style);
+            }
+
+            if (rest[0] == (byte)'/')
+            {
+                at += 2;
+                return rest[1] == (byte)'>';
+            }
+
+            if (rest[0] != (byte)' ')
+            {
+                return false;
+            }
+
+            at++;
+            if (!XmlAttributes.TryNext(bytes, ref at, out var name, out var value) || name.Length > 3)
+            {
+                return false;
+            }
+
+            if (name.Length != 1)
+            {
+                continue;
+            }
+
+            switch (name[0])
+            {
+                case (byte)'r':
+                    column = CellNames.ColumnOf(value);
+                    break;
+                case (byte)'s':
+                    style = Digits(value);
+                    break;
+                case (byte)'t':
+                    type = TypeOf(value);
+                    break;
+            }
+        }
+    }
+
+    private bool TryReadContent(ReadOnlySpan<byte> bytes, ref int at, RawRow row, int column, char type, int style)
+    {
+        var hasFormula = false;
+        var hasValue = false;
+        while (true)
+        {
+            var rest = bytes[at..];
+            if (rest.StartsWith("<v>"u8))
+            {
+                var length = rest[3..].IndexOf((byte)'<');
+                if (hasValue || length < 0 || !rest[(3 + length)..].StartsWith("</v>"u8))
+                {
+                    return false;
+                }
+
+                if (!TryAdd(row, column, type, style, rest.Slice(3, length)))
+                {
+                    return false;
+                }
+
+                hasValue = true;
+                at += 3 + length + 4;
+            }
+            else if (rest.StartsWith("</c>"u8))
+            {
+                at += 4;
+                if (hasFormula && !hasValue)
+                {
+                    row.Add(column, RawCellKind.FormulaWithoutValue, "");
+                }
+
+                return true;
+            }
+            else if (rest.StartsWith("<is><t"u8) && type == InlineText)
+            {
+                if (hasValue || !TryReadInline(rest, ref at, row, column))
+                {
+                    return false;
+                }
+
+                hasValue = true;
+            }
+            else if (rest.StartsWith("<f"u8))
+            {
+                hasFormula = true;
+                if (!TrySkipFormula(rest, ref at))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool TryReadInline(ReadOnlySpan<byte> rest, ref int at, RawRow row, int column)
+    {
+        // <is><t xml:space="preserve">…</t></is>
+        var start = rest.IndexOf((byte)'>') + 1;
+        var tag = rest[start..].IndexOf((byte)'>') + 1;
+        if (tag <= 0 || rest[start + tag - 2] == (byte)'/')
+        {
+            return false;
+        }
+
+        start += tag;
+        var length = rest[start..].IndexOf((byte)'<');
+        if (length < 0 || !rest[(start + length)..].StartsWith("</t></is>"u8))
+        {
+            return false;
+        }
+
+        at += start + length + "</t></is>"u8.Length;
+        return TryAddText(row, column, rest.Slice(start, length));
+    }
+
+    private static bool TrySkipFormula(ReadOnlySpan<byte> rest, ref int at)
+    {
+        var tag = rest.IndexOf((byte)'>');
+        if (tag < 0 || (rest[2] is not ((byte)'>' or (byte)' ' or (byte)'/')))
+        {
+            return false;
+        }
+
+        if (rest[tag - 1] == (byte)'/')
+        {
+            at += tag + 1;
+            return true;
+        }
+
+        var length = rest[tag..].IndexOf((byte)'<');
+        if (length < 0 || !rest[(tag + length)..].StartsWith("</f>"u8))
+        {
+            return false;
+        }
+
+        at += tag + length + 4;
+        return true;
+    }
+
+    private bool TryAdd(RawRow row, int column, char type, int style, ReadOnlySpan<byte> value)
+    {
+        switch (type)
+        {
+            case Shared:
+                return decoder.TryAddShared(row, column, value);
+            case Number:
+                if (value.ContainsAnyExceptInRange((byte)'+', (byte)'e'))
+                {
+                    return false;
+                }
+
+                decoder.AddNumber(row, column, value, style);
+                return true;
+            case FormulaText:
+                return TryAddText(row, column, value);
+            default:
+                return !value.Contains((byte)'&')
+                    && CellDecoder.TryAddOther(row, column, type, Encoding.UTF8.GetString(value));
+        }
+    }
+
+    private static bool TryAddText(RawRow row, int column, ReadOnlySpan<byte> value)
+    {
+        try
+        {
+            // Entities, and line ends that XML would change, are the parser's business; so are escapes.
+            if (value.ContainsAny((byte)'&', (byte)'\r') || value.IndexOf("_x"u8) >= 0)
+            {
+                return TryAddEscaped(row, column, value);
+            }
+
+            if (value.IsEmpty)
+            {
+                row.AddBlank(column);
+                return true;
+            }
+
+            Strict.GetChars(value, row.Add(column, RawCellKind.Text, Strict.GetCharCount(value)));
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static bool TryAddEscaped(RawRow row, int column, ReadOnlySpan<byte> value)
+    {
+        var text = Strict.GetString(value).ReplaceLineEndings("\n");
+        if (text.Contains('&', StringComparison.Ordinal) && !XmlEntities.TryReplace(text, out text))
+        {
+            return false;
+        }
+
+        row.Add(column, RawCellKind.Text, XmlText.Unescape(text));
+        return true;
+    }
+
+    private static char TypeOf(ReadOnlySpan<byte> value) =>
+        value.Length == 1 ? (char)value[0]
+        : value.SequenceEqual("str"u8) ? FormulaText
+        : value.SequenceEqual("inlineStr"u8) ? InlineText
+        : '?';
+
+    private static int Digits(ReadOnlySpan<byte> value)
+    {
+        var number = 0;
+        foreach (var digit in value)
+        {
+            if (digit is < (byte)'0' or > (byte)'9' || number > 100_000)
+            {
+                return 0;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Xml;
+
+namespace Mingzhang.Documents.Books.Xlsx;
+
+/// <summary>A reference from one part of a package to another.</summary>
+/// <param name="Id">Its name in the part that refers.</param>
+/// <param name="Type">What the other part is to it.</param>
+/// <param name="Part">The other part, without a leading slash.</param>
+internal sealed record Relationship(string Id, string Type, string Part);
+
+/// <summary>Reads which parts a part refers to.</summary>
+internal static class Relationships
+{
+    /// <summary>The references of a part; of the package as a whole when <paramref name="part"/> is empty.</summary>
+    public static IReadOnlyList<Relationship> Read(XlsxParts parts, string part, string place)
+    {
+        var slash = part.LastIndexOf('/');
+        var folder = slash < 0 ? "" : part[..(slash + 1)];
+        var file = $"{folder}_rels/{part[(slash + 1)..]}.rels";
+        var found = new List<Relationship>();
+        if (!parts.Has(file))
+        {
+            return found;
+        }
+
+        using var xml = parts.OpenXml(file, place);
+        while (xml.Read())
+        {
+            if (
+                xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
+                && xml.GetAttribute("TargetMode") != "External"
+                && xml.GetAttribute("Target") is { } target
+            )
+            {
+                found.Add(
+                    new Relationship(
+                        xml.GetAttribute("Id") ?? "",
+                        xml.GetAttribute("Type") ?? "",
+                        Resolve(folder, target)
+                    )
+                );
+            }
+        }
+
+        return found;
+    }
+
+    private static string Resolve(string folder, string target)
+    {
+        var steps = new List<string>();
+        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/'))
+        {
+            if (step == "..")
+            {
+                steps.RemoveRange(Math.Max(0, steps.Count - 1), Math.Min(1, steps.Count));
+            }
+            else if (step is not ("" or "."))
+            {
+                steps.Add(step);
+            }
+        }
+
+        return string.Join('/', steps);
+    }
+}

@@ -1,0 +1,38 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Mingzhang.Documents.Books.Xlsx;
+
+/// <summary>The zip package of a workbook being written: parts in a fixed order with a fixed time, so that bytes repeat.</summary>
+internal sealed class XlsxPackage(Stream output) : IDisposable
+{
+    /// <summary>The declaration at the head of each part.</summary>
+    public const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
+
+    /// <summary>The namespace of spreadsheets.</summary>
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>The namespace of references to other parts.</summary>
+    public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly DateTimeOffset FixedTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly ZipArchive _archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
+
+    /// <summary>Writes a part.</summary>
+    public void Add(string name, Action<TextWriter> write)
+    {
+        var entry = _archive.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = FixedTime;
+        entry.ExternalAttributes = 0;
+        using var stream = entry.Open();
+        using var writer = new StreamWriter(stream, Utf8, bufferSize: 65_536);
+        write(writer);
+    }
+
+    /// <summary>Writes a part whose text is known.</summary>
+    public void Add(string name, string text) => Add(name, writer => writer.Write(text));
+
+    public void Dispose() => _archive.Dispose();
+}
