@@ -19,7 +19,7 @@ internal sealed class FormReader(NumberFormat format)
         var inner = format with
         {
             Unit = unit,
-            Decimals = map.Optional("decimals")?.AsInteger() ?? format.Decimals,
+            Decimals = ReadDecimals(map.Optional("decimals")) ?? format.Decimals,
             BlankZero = ReadZero(map.Optional("zero")) ?? format.BlankZero,
         };
         var form = new FormDefinition
@@ -108,12 +108,44 @@ internal sealed class FormReader(NumberFormat format)
         }
     }
 
-    /// <summary>Reads a template.</summary>
-    internal static TextTemplate Template(YamlValue value)
+    /// <summary>Reads how many digits stand after the point.</summary>
+    internal static int? ReadDecimals(YamlValue? value)
+    {
+        if (value?.AsInteger() is not { } decimals)
+        {
+            return null;
+        }
+
+        if (decimals is >= 0 and <= NumberFormat.MaxDecimals)
+        {
+            return decimals;
+        }
+
+        value.Report($"decimals 应为 0 至 {NumberFormat.MaxDecimals}");
+        return null;
+    }
+
+    /// <summary>Reads a template over the cover.</summary>
+    internal static TextTemplate Template(YamlValue value) => Template(value, TextFields.IsOfCover, TextFields.OfCover);
+
+    /// <summary>Reads a template for the cells of rows over a source.</summary>
+    internal static TextTemplate Template(YamlValue value, FactSource source) =>
+        Template(
+            value,
+            f => TextFields.IsOfRow(f, source),
+            [.. TextFields.OfRow.Union(source.Texts).Union(source.Dimensions).Union(TextFields.OfCover)]
+        );
+
+    private static TextTemplate Template(YamlValue value, Func<string, bool> isKnown, IReadOnlyList<string> known)
     {
         if (!TextTemplate.TryParse(value.AsText(), out var template))
         {
             value.Report("花括号没有配对，或字段名为空");
+        }
+
+        foreach (var field in template.Fields.Where(f => !isKnown(f)))
+        {
+            value.Report($"没有字段“{field}”；可用：{string.Join('、', known)}、文字.位置");
         }
 
         return template;

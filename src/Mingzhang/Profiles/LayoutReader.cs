@@ -20,6 +20,11 @@ internal static class LayoutReader
             Title = FormReader.Template(map.Required("title")),
             Parts = [.. map.Required("parts").AsList().Select(p => ReadPart(p, forms))],
         };
+        if (layout.FromYear > layout.ToYear)
+        {
+            map.Required("to").Report($"to（{layout.ToYear}）早于 from（{layout.FromYear}）");
+        }
+
         map.Done();
         return layout;
     }

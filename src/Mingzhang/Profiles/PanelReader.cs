@@ -12,14 +12,7 @@ internal static class PanelReader
     /// <summary>Reads the panel keys of a mapping; the caller asks for its own keys and says Done.</summary>
     public static PanelDefinition Read(YamlMap map, string id, NumberFormat format)
     {
-        var sourceValue = map.Required("source");
-        var sourceName = sourceValue.AsText();
-        if (!FactSources.All.TryGetValue(sourceName, out var source))
-        {
-            sourceValue.Report($"没有数据源“{sourceName}”；可用：{string.Join('、', FactSources.All.Keys)}");
-            source = FactSources.All["支出"];
-        }
-
+        var source = ReadSource(map.Required("source"));
         var columns = map.Required("columns").AsList().Select(c => ReadColumn(c, source, format)).ToList();
         var columnIds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (column, at) in columns.Zip(map.List("columns")))
@@ -29,6 +22,8 @@ internal static class PanelReader
                 at.Report($"列“{column.Id}”重复");
             }
         }
+
+        CheckPercentages(columns, map.List("columns"));
 
         var nameColumn = columns.Find(c => c.Role == ColumnRole.Name)?.Id;
         var rows = new RowReader(source, columnIds, nameColumn);
@@ -42,6 +37,17 @@ internal static class PanelReader
             Rows = rows.ReadAll(map.Required("rows")),
             FirstLineNumber = map.Optional("lines-from")?.AsInteger(),
         };
+    }
+
+    private static FactSource ReadSource(YamlValue value)
+    {
+        if (FactSources.All.TryGetValue(value.AsText(), out var source))
+        {
+            return source;
+        }
+
+        value.Report($"没有数据源“{value.AsText()}”；可用：{string.Join('、', FactSources.All.Keys)}");
+        return FactSources.All["支出"];
     }
 
     /// <summary>Reads a filter: dimension → value, list of values, or {not: …}.</summary>
@@ -96,7 +102,7 @@ internal static class PanelReader
         var columnFormat = format with
         {
             BlankZero = FormReader.ReadZero(map.Optional("zero")) ?? format.BlankZero,
-            Decimals = map.Optional("decimals")?.AsInteger() ?? format.Decimals,
+            Decimals = FormReader.ReadDecimals(map.Optional("decimals")) ?? format.Decimals,
         };
         var column = new ColumnDefinition
         {
@@ -121,20 +127,20 @@ internal static class PanelReader
         }
 
         var map = value.AsMap();
-        var name = map.Required("source").AsText();
-        if (!FactSources.All.TryGetValue(name, out var source))
+        var source = ReadSource(map.Required("source"));
+        var match = map.List("match");
+        foreach (var dimension in match.Where(d => !source.Dimensions.Contains(d.AsText())))
         {
-            value.Report($"没有数据源“{name}”");
-            source = FactSources.All["支出"];
+            dimension.Report(
+                $"数据源“{source.Name}”没有维度“{dimension.AsText()}”；可用：{string.Join('、', source.Dimensions)}"
+            );
         }
 
-        var match = map.Texts("match");
-        foreach (var dimension in match.Where(d => !source.Dimensions.Contains(d)))
-        {
-            value.Report($"数据源“{source.Name}”没有维度“{dimension}”");
-        }
-
-        var foreign = new ForeignFacts(source.Name, match, ReadFilter(map.Optional("where"), source));
+        var foreign = new ForeignFacts(
+            source.Name,
+            [.. match.Select(d => d.AsText())],
+            ReadFilter(map.Optional("where"), source)
+        );
         map.Done();
         return foreign;
     }
@@ -150,6 +156,31 @@ internal static class PanelReader
         var pair = (map.Required("of").AsText(), map.Required("base").AsText());
         map.Done();
         return pair;
+    }
+
+    // Only what was summed can be divided.
+    private static void CheckPercentages(List<ColumnDefinition> columns, IReadOnlyList<YamlValue> values)
+    {
+        foreach (var (column, value) in columns.Zip(values))
+        {
+            if (column.Percentage is not var (dividend, divisor))
+            {
+                continue;
+            }
+
+            var pair = value.AsMap().Required("percent").AsMap();
+            foreach (var (key, id) in new[] { ("of", dividend), ("base", divisor) })
+            {
+                if (columns.Find(c => c.Id == id)?.Role is not { } role)
+                {
+                    pair.Required(key).Report($"没有列“{id}”；可用：{string.Join('、', columns.Select(c => c.Id))}");
+                }
+                else if (role != ColumnRole.Amount)
+                {
+                    pair.Required(key).Report($"列“{id}”不是金额，不能相除");
+                }
+            }
+        }
     }
 
     private static ColumnRole ReadRole(YamlValue value)

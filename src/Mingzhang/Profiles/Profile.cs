@@ -63,6 +63,14 @@ public sealed record Layout
 
     /// <summary>Whether a year lies in its span.</summary>
     public bool Covers(int year) => (FromYear is null || year >= FromYear) && (ToYear is null || year <= ToYear);
+
+    /// <summary>The first year that lies in the spans of both layouts; null when none does.</summary>
+    public int? FirstSharedYear(Layout other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var year = Math.Max(FromYear ?? 0, other.FromYear ?? 0);
+        return Covers(year) && other.Covers(year) ? year : null;
+    }
 }
 
 /// <summary>A part of the pack.</summary>

@@ -25,8 +25,8 @@ public static class ProfileReader
         var (file, root) = YamlFile.Parse($"{id}/profile.yaml", text);
         var map = root.AsMap();
         var format = new NumberFormat(
-            map.Text("unit") == "元" ? MoneyUnit.Yuan : MoneyUnit.WanYuan,
-            map.Optional("decimals")?.AsInteger() ?? 2,
+            ReadUnit(map.Optional("unit")),
+            FormReader.ReadDecimals(map.Optional("decimals")) ?? 2,
             map.Flag("thousands", true),
             FormReader.ReadZero(map.Optional("zero")) ?? true
         );
@@ -109,6 +109,14 @@ public static class ProfileReader
                 root.Report($"版式变体“{layout.Id}”重复定义");
             }
 
+            var rival = layout.IsDefault
+                ? layouts.Find(l => l.IsDefault && layout.FirstSharedYear(l) is not null)
+                : null;
+            if (rival is not null)
+            {
+                root.Report($"版式变体“{layout.Id}”与“{rival.Id}”都是 {layout.FirstSharedYear(rival)} 年度的默认变体");
+            }
+
             layouts.Add(layout);
             problems.AddRange(file.Problems);
         }
@@ -119,6 +127,21 @@ public static class ProfileReader
         }
 
         return layouts;
+    }
+
+    private static MoneyUnit ReadUnit(YamlValue? value)
+    {
+        if (value is null)
+        {
+            return MoneyUnit.WanYuan;
+        }
+
+        if (!MoneyUnits.TryParse(value.AsText(), out var unit))
+        {
+            value.Report("unit 应为 元 或 万元");
+        }
+
+        return unit;
     }
 
     private static PackKind ReadKind(YamlValue value)

@@ -7,6 +7,8 @@ namespace Mingzhang.Profiles;
 /// <summary>Reads the rows of a panel.</summary>
 internal sealed class RowReader(FactSource source, HashSet<string> columns, string? nameColumn)
 {
+    private const int MaxRepeat = 1000;
+
     /// <summary>Reads a list of rows; an entry with <c>lines</c> stands for one row per line of the form.</summary>
     public IReadOnlyList<RowDefinition> ReadAll(YamlValue value)
     {
@@ -21,13 +23,25 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
             else
             {
                 var row = ReadRow(map);
-                rows.AddRange(Enumerable.Repeat(row, map.Optional("repeat")?.AsInteger() ?? 1));
+                rows.AddRange(Enumerable.Repeat(row, ReadRepeat(map.Optional("repeat"))));
             }
 
             map.Done();
         }
 
         return rows;
+    }
+
+    private static int ReadRepeat(YamlValue? value)
+    {
+        var repeat = value?.AsInteger() ?? 1;
+        if (repeat is >= 1 and <= MaxRepeat)
+        {
+            return repeat;
+        }
+
+        value!.Report($"repeat 应为 1 至 {MaxRepeat}");
+        return 1;
     }
 
     private RowDefinition ReadRow(YamlMap map)
@@ -64,7 +78,7 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
         var by = byValue.AsText();
         if (!source.Dimensions.Contains(by))
         {
-            byValue.Report($"数据源“{source.Name}”没有维度“{by}”");
+            byValue.Report($"数据源“{source.Name}”没有维度“{by}”；可用：{string.Join('、', source.Dimensions)}");
         }
 
         if (nameColumn is null)
@@ -86,7 +100,7 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
                     Name = FactSources.IsAccountDimension(by) ? LineNames.WithoutOrdinal(text.AsText()) : key,
                     Cells = new Dictionary<string, TextTemplate>(StringComparer.Ordinal)
                     {
-                        [nameColumn ?? ""] = FormReader.Template(text),
+                        [nameColumn ?? ""] = FormReader.Template(text, source),
                     },
                 }
             );
@@ -111,7 +125,7 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
                 text.Report($"没有列“{column}”；可用：{string.Join('、', columns)}");
             }
 
-            cells[column] = FormReader.Template(text);
+            cells[column] = FormReader.Template(text, source);
         }
 
         return cells;

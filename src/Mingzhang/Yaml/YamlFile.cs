@@ -38,9 +38,17 @@ public sealed class YamlFile
         catch (YamlException e)
         {
             throw new YamlProblemsException([
-                new YamlProblem(name, (int)e.Start.Line, (int)e.Start.Column, $"YAML 语法错误：{e.Message}"),
+                new YamlProblem(name, (int)e.Start.Line, (int)e.Start.Column, Describe(e)),
             ]);
         }
+    }
+
+    private static string Describe(YamlException e)
+    {
+        const string duplicate = "Duplicate key ";
+        return e.Message.StartsWith(duplicate, StringComparison.Ordinal)
+            ? $"键“{e.Message[duplicate.Length..]}”重复"
+            : $"YAML 语法错误：{e.Message}";
     }
 
     /// <summary>Records a defect at a value.</summary>

@@ -19,7 +19,7 @@ public sealed class TextTemplate
     /// <summary>The fields it names.</summary>
     public IEnumerable<string> Fields => _parts.Select(p => p.Field).OfType<string>();
 
-    /// <summary>Reads a template; false when a brace is not closed or a field is empty.</summary>
+    /// <summary>Reads a template; false when braces do not pair or a field is empty.</summary>
     public static bool TryParse(string text, out TextTemplate template)
     {
         var parts = new List<(string, string?)>();
@@ -27,16 +27,16 @@ public sealed class TextTemplate
         while (at < text.Length)
         {
             var open = text.IndexOf('{', at);
-            if (open < 0)
+            var close = text.IndexOf('}', at);
+            if (open < 0 && close < 0)
             {
                 parts.Add((text[at..], null));
                 break;
             }
 
-            var close = text.IndexOf('}', open);
-            if (close <= open + 1)
+            if (open < 0 || close <= open + 1 || text.IndexOf('{', open + 1, close - open - 1) >= 0)
             {
-                template = new TextTemplate(text, [(text, null)]);
+                template = Literal(text);
                 return false;
             }
 

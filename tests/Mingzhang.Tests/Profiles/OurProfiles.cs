@@ -1,0 +1,36 @@
+using Mingzhang.Profiles;
+
+namespace Mingzhang.Tests.Profiles;
+
+/// <summary>The profiles of the clone.</summary>
+internal static class OurProfiles
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, Profile>> Read = new(() =>
+        Directory
+            .GetDirectories(Repository.PathOf("profiles"))
+            .Order(StringComparer.Ordinal)
+            .Select(ReadFolder)
+            .ToDictionary(p => p.Id, StringComparer.Ordinal)
+    );
+
+    /// <summary>Every profile by its id.</summary>
+    public static IReadOnlyDictionary<string, Profile> All => Read.Value;
+
+    /// <summary>四川省部门预算公开.</summary>
+    public static Profile Sichuan => All["sichuan-budget"];
+
+    /// <summary>湖北省部门决算公开.</summary>
+    public static Profile Hubei => All["hubei-final"];
+
+    private static Profile ReadFolder(string folder) =>
+        ProfileReader.Read(
+            Path.GetFileName(folder),
+            Directory
+                .GetFiles(folder, "*.yaml", SearchOption.AllDirectories)
+                .ToDictionary(
+                    f => Path.GetRelativePath(folder, f).Replace('\\', '/'),
+                    File.ReadAllText,
+                    StringComparer.Ordinal
+                )
+        );
+}
