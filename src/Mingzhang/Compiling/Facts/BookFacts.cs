@@ -143,11 +143,20 @@ internal sealed class BookFacts(Book book)
     {
         var table = new FactTable(source, book.Comparatives.Count);
         var (unit, basis, measure) = (table["单位"], table["口径"], table["指标项"]);
+        var whole = table["整体"];
         var function = new CodeLevels(table, "功能类", "功能款", "功能项", 3, 5, 7);
+        var stated = book
+            .Comparatives.Where(c => c.Unit is null)
+            .Select(c => (c.Basis, c.Measure, c.Function))
+            .ToHashSet();
         for (var i = 0; i < table.Count; i++)
         {
             var line = book.Comparatives[i];
             unit.Set(i, line.Unit);
+
+            // A unit's figure is part of the whole only where the whole is not stated itself.
+            var isPart = line.Unit is null || !stated.Contains((line.Basis, line.Measure, line.Function));
+            whole.Set(i, isPart ? "是" : "否");
             basis.Set(i, line.Basis);
             measure.Set(i, line.Measure);
             function.Set(i, line.Function);
