@@ -1,0 +1,36 @@
+using Mingzhang.Bench;
+using Mingzhang.Documents.Books;
+using Mingzhang.Documents.Profiles;
+
+var root = AppContext.BaseDirectory;
+while (!File.Exists(Path.Combine(root, "Mingzhang.slnx")))
+{
+    root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run inside the repository.");
+}
+
+var profiles = ProfileStore.Open(Path.Combine(root, "profiles"));
+List<Sample> LoadSamples() =>
+    [
+        .. Directory
+            .EnumerateDirectories(Path.Combine(root, "samples"))
+            .Order(StringComparer.Ordinal)
+            .Select(d => (Name: Path.GetFileName(d), Book: BookFiles.Read(d)))
+            .Select(s => new Sample(s.Name, s.Book, profiles.Find(s.Book.Cover.Profile)!)),
+    ];
+
+switch (args is [var verb, ..] ? verb : "")
+{
+    case "guard":
+        return GuardBench.Run(LoadSamples());
+    case "speed":
+        return SpeedBench.Run(LoadSamples());
+    case "scale":
+        return ScaleBench.Run(profiles.Find("sichuan-budget")!);
+    case "import":
+        return ImportBench.Run(Path.Combine(root, "out", "bench"));
+    case "consolidate":
+        return ConsolidationBench.Run();
+    default:
+        Console.WriteLine("bench/run guard | speed | scale | import | consolidate");
+        return 2;
+}
