@@ -1,0 +1,81 @@
+using System.Globalization;
+using Mingzhang.Packs;
+
+namespace Mingzhang.Documents.Writing.Html;
+
+/// <summary>A piece of a part with the anchor it got; the anchor is empty for a paragraph.</summary>
+internal sealed record OutlineBlock(Block Block, string Anchor);
+
+/// <summary>A line of the contents.</summary>
+internal sealed record OutlineEntry(string Anchor, string Text);
+
+/// <summary>A part with its anchor and blocks.</summary>
+internal sealed record OutlinePart(Part Part, string Anchor, IReadOnlyList<OutlineBlock> Blocks)
+{
+    /// <summary>
+    /// The lines of the contents: headings of the first depth and tables. A heading that announces a single table stands
+    /// for it.
+    /// </summary>
+    public IEnumerable<OutlineEntry> Entries
+    {
+        get
+        {
+            for (var i = 0; i < Blocks.Count; i++)
+            {
+                switch (Blocks[i].Block)
+                {
+                    case HeadingBlock { Depth: 1 } heading:
+                        yield return new OutlineEntry(Blocks[i].Anchor, heading.Text);
+                        break;
+                    case TableBlock { Table: var table } when !IsAnnounced(i):
+                        yield return new OutlineEntry(Blocks[i].Anchor, HtmlTable.Name(table));
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+    }
+
+    private bool IsAnnounced(int table) =>
+        table > 0
+        && Blocks[table - 1].Block is HeadingBlock { Depth: 1 }
+        && (table + 1 == Blocks.Count || Blocks[table + 1].Block is not TableBlock);
+}
+
+/// <summary>The parts, headings and tables of a pack with the anchors by which a page links to them.</summary>
+internal sealed class Outline
+{
+    /// <summary>Gives out the anchors in printed order.</summary>
+    public Outline(Pack pack)
+    {
+        var anchors = new Anchors();
+        var parts = new List<OutlinePart>();
+        foreach (var part in pack.Parts)
+        {
+            var anchor = Invariant($"part-{parts.Count + 1}");
+            var headings = 0;
+            var blocks = new List<OutlineBlock>(part.Blocks.Count);
+            foreach (var block in part.Blocks)
+            {
+                blocks.Add(
+                    block switch
+                    {
+                        HeadingBlock => new OutlineBlock(block, Invariant($"{anchor}-{++headings}")),
+                        TableBlock { Table: var table } => new OutlineBlock(block, "t-" + anchors.Of(table)),
+                        _ => new OutlineBlock(block, ""),
+                    }
+                );
+            }
+
+            parts.Add(new OutlinePart(part, anchor, blocks));
+        }
+
+        Parts = parts;
+    }
+
+    /// <summary>The parts.</summary>
+    public IReadOnlyList<OutlinePart> Parts { get; }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

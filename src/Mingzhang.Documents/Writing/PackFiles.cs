@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Mingzhang.Documents.Writing.Csv;
+using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Documents.Writing.Json;
+using Mingzhang.Packs;
+
+namespace Mingzhang.Documents.Writing;
+
+/// <summary>The forms in which a pack is written.</summary>
+[Flags]
+public enum PackFormats
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>pack.html, the page to read.</summary>
+    Html = 1,
+
+    /// <summary>pack.json, everything.</summary>
+    Json = 2,
+
+    /// <summary>csv/…, the tables, with datapackage.json.</summary>
+    Csv = 4,
+
+    /// <summary>Every form.</summary>
+    All = Html | Json | Csv,
+}
+
+/// <summary>Writes a pack into a folder. All files appear together at the end; an interrupted writing changes nothing.</summary>
+public static class PackFiles
+{
+    /// <summary>The name of the page.</summary>
+    public const string HtmlName = "pack.html";
+
+    /// <summary>The name of the data file.</summary>
+    public const string JsonName = "pack.json";
+
+    /// <summary>The folder of the CSV files.</summary>
+    public const string CsvFolder = "csv";
+
+    /// <summary>Writes the forms asked for.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="directory">The folder; made when it is not there.</param>
+    /// <param name="formats">Which forms.</param>
+    /// <param name="cancellation">Stops the writing; the folder stays as it was.</param>
+    /// <returns>The paths of the files written.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static IReadOnlyList<string> Write(
+        Pack pack,
+        string directory,
+        PackFormats formats = PackFormats.All,
+        CancellationToken cancellation = default
+    )
+    {
+        using var files = new StagedFiles(directory);
+        if (formats.HasFlag(PackFormats.Html))
+        {
+            using var stream = files.Create(HtmlName);
+            HtmlPackWriter.Write(pack, stream, cancellation);
+        }
+
+        if (formats.HasFlag(PackFormats.Json))
+        {
+            using var stream = files.Create(JsonName);
+            PackJsonWriter.Write(pack, stream, cancellation: cancellation);
+        }
+
+        IReadOnlyList<string> stale = [];
+        if (formats.HasFlag(PackFormats.Csv))
+        {
+            stale = CsvFilesOf(Path.Combine(directory, CsvFolder));
+            CsvPackWriter.Write(pack, name => files.Create(Path.Combine(CsvFolder, name)), cancellation);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var written = files.Commit();
+        foreach (var old in stale.Select(Path.GetFullPath).Except(written, StringComparer.Ordinal))
+        {
+            File.Delete(old);
+        }
+
+        return written;
+    }
+
+    /// <summary>
+    /// The CSV files that an earlier writing left, by its own descriptor: a table that the pack no longer has must not
+    /// stay behind. Other files are nobody's business.
+    /// </summary>
+    private static List<string> CsvFilesOf(string folder)
+    {
+        var descriptor = Path.Combine(folder, CsvPackWriter.Descriptor);
+        if (!File.Exists(descriptor))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(descriptor));
+            return
+            [
+                .. json
+                    .RootElement.GetProperty("resources")
+                    .EnumerateArray()
+                    .Select(r => r.GetProperty("path").GetString() ?? "")
+                    .Where(name => name == Path.GetFileName(name) && name.EndsWith(".csv", StringComparison.Ordinal))
+                    .Select(name => Path.Combine(folder, name)),
+            ];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return [];
+        }
+    }
+}
