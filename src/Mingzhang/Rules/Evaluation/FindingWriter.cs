@@ -23,7 +23,7 @@ internal sealed class FindingWriter(Rule rule, Frame frame, NodeBuilder builder,
         && !ExpressionFacts.IsSingleFigure(rule.Body.Left);
 
     /// <summary>Two numbers that differ.</summary>
-    public void Numbers(Verdict verdict, NumberNode left, NumberNode right)
+    public void Numbers(Verdict verdict, Quantity left, Quantity right, NumberNode leftNode, NumberNode rightNode)
     {
         var severity = verdict.Closeness switch
         {
@@ -31,12 +31,18 @@ internal sealed class FindingWriter(Rule rule, Frame frame, NodeBuilder builder,
             Closeness.Doubtful => rule.Severity < Severity.Warning ? rule.Severity : Severity.Warning,
             _ => rule.Severity,
         };
-        var (leftText, rightText) = (
-            Digits.Beside(verdict.Left, verdict.Right),
-            Digits.Beside(verdict.Right, verdict.Left)
+        var (leftDecimals, rightDecimals) = (Digits.DecimalsOf(left), Digits.DecimalsOf(right));
+        var converted = right.In(left.Unit);
+        var (leftValue, rightValue) = verdict.OnlyExactly
+            ? (left.Exact, converted.Exact)
+            : (left.Value, converted.Value);
+        var leftText = Digits.Of(leftValue, leftDecimals, rightDecimals);
+        var rightText = Digits.Of(rightValue, rightDecimals, leftDecimals);
+        var difference = Digits.Of(
+            FoundIsRight ? rightValue - leftValue : leftValue - rightValue,
+            Math.Max(leftDecimals, rightDecimals),
+            0
         );
-        var (found, expected) = FoundIsRight ? (verdict.Right, verdict.Left) : (verdict.Left, verdict.Right);
-        var difference = Digits.Beside(found - expected, FoundIsRight ? verdict.Right : verdict.Left);
         var message =
             _message.Write(leftText, rightText, difference.TrimStart('-'))
             + verdict.Closeness switch
@@ -52,8 +58,8 @@ internal sealed class FindingWriter(Rule rule, Frame frame, NodeBuilder builder,
             FoundIsRight ? leftText : rightText,
             FoundIsRight ? rightText : leftText,
             difference,
-            CellsOf(left, null),
-            CellsOf(right, null)
+            CellsOf(leftNode, null),
+            CellsOf(rightNode, null)
         );
     }
 

@@ -5,9 +5,8 @@ namespace Mingzhang.Rules.Evaluation;
 
 /// <summary>What came of holding one number against another.</summary>
 /// <param name="Closeness">How near they are.</param>
-/// <param name="Left">The left value, as it is to be shown.</param>
-/// <param name="Right">The right value in the unit of the left, as it is to be shown.</param>
-internal readonly record struct Verdict(Closeness Closeness, decimal Left, decimal Right);
+/// <param name="OnlyExactly">Whether the prints agree and only the exact sums differ.</param>
+internal readonly record struct Verdict(Closeness Closeness, bool OnlyExactly = false);
 
 /// <summary>Judges two numbers, with allowance for the rounding of printed figures.</summary>
 internal static class Judge
@@ -27,20 +26,18 @@ internal static class Judge
             var exact = Excess(relation, left.Exact, right.Exact);
             if (exact == 0m)
             {
-                return new Verdict(OfPrints(printed, left, right), left.Value, right.Value);
+                return new Verdict(OfPrints(printed, left, right));
             }
 
             // A blank may hide an amount too small to be printed.
             var hidden = Math.Max(left.LastPlace, right.LastPlace) * (left.Blanks + right.Blanks) / 2m;
             if (Math.Abs(exact) > hidden)
             {
-                return printed == 0m
-                    ? new Verdict(Closeness.Wrong, left.Exact, right.Exact)
-                    : new Verdict(Closeness.Wrong, left.Value, right.Value);
+                return new Verdict(Closeness.Wrong, OnlyExactly: printed == 0m);
             }
         }
 
-        return new Verdict(Grade(printed, left, right), left.Value, right.Value);
+        return new Verdict(Grade(printed, left, right));
     }
 
     /// <summary>
@@ -84,7 +81,7 @@ internal static class Judge
             holds ? Closeness.Holds
             : isPossible && relation != Relation.NotEqual ? Closeness.Rounding
             : Closeness.Wrong;
-        return new Verdict(closeness, left.Value, right.Value);
+        return new Verdict(closeness);
     }
 
     // By how much a relation is violated; 0 when it holds.

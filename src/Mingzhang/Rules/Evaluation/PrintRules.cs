@@ -82,7 +82,7 @@ internal sealed class PrintRules(PackData pack, List<Draft> findings)
             place,
             expectedText,
             foundText,
-            Digits.Beside(found - right, right)
+            Digits.Of(found - right, decimals, 0)
         );
     }
 

@@ -117,7 +117,7 @@ internal sealed class RowSetNode(PackData pack, PanelData panel, string selectio
             return code.Standing == Standing.Ready ? Standing.Skip : code.Standing;
         }
 
-        probe[Keys.Count] = pack.Symbols.Find(code.Text);
+        probe[Keys.Count] = pack.Symbols.Of(code.Text);
         var length = code.Text.Length;
         var kind = length.ToString(CultureInfo.InvariantCulture);
         return LookIn(kind, [new(panel, length)], probe, out rows);

@@ -170,7 +170,7 @@ internal sealed class NumberRun : RuleRun
 
         if (verdict.Closeness != Closeness.Holds)
         {
-            Findings.Numbers(verdict, _left, _right);
+            Findings.Numbers(verdict, left, right, _left, _right);
         }
     }
 

@@ -58,9 +58,9 @@ internal static class ExpressionText
         predicate switch
         {
             LevelPredicate l => "level " + string.Join('|', l.Levels.Order().Distinct().Select(x => x.Chinese())),
-            ComparisonPredicate c => $"{Of(c.Target)} {c.Relation.Word()} {Of(c.Value)}",
+            ComparisonPredicate c => $"{Of(c.Target)} {c.Relation.Word()} {Compared(c.Value, c.Target)}",
             MembershipPredicate m => $"{Of(m.Target)} {(m.Negated ? "not in" : "in")} {Of(m.Set)}",
-            UnderPredicate u => $"科目 under {Of(u.Code)}",
+            UnderPredicate u => $"科目 under {Compared(u.Code, new KeyColumn(RowKey.Code))}",
             CounterpartPredicate c => c.Variable.Name,
             _ => throw new ArgumentOutOfRangeException(nameof(predicate)),
         };
@@ -69,10 +69,16 @@ internal static class ExpressionText
         column switch
         {
             KeyColumn k => RuleScope.Word(k.Key),
-            NamedColumn n => n.Column.Id.All(char.IsLetter) ? n.Column.Id : Quote(n.Column.Id),
+            NamedColumn n => Lexer.IsName(n.Column.Id) ? n.Column.Id : Quote(n.Column.Id),
             CurrentColumn => "*",
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         };
+
+    // A variable's own value of the column that is compared is written as the bare variable.
+    private static string Compared(Expression value, ColumnReference target) =>
+        value is CellReference { Row: RowVariable variable } cell && Of(cell.Column) == Of(target)
+            ? variable.Name
+            : Of(value);
 
     private static string Operand(Expression operand, Expression parent, bool isRight = false)
     {

@@ -66,6 +66,9 @@ internal static class Lexer
         return tokens;
     }
 
+    /// <summary>Whether a text can stand as a name without quotes.</summary>
+    public static bool IsName(string text) => text.Length > 0 && IsNameStart(text[0]) && text.All(IsNamePart);
+
     private static Token Next(string text, int start, string[] unusual, out int end)
     {
         var c = text[start];
@@ -170,5 +173,5 @@ internal static class Lexer
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or '“' or '（';
 
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '“' or '”' or '（' or '）';
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '%' or '“' or '”' or '（' or '）';
 }

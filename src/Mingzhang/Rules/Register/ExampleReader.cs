@@ -13,8 +13,13 @@ internal sealed class ExampleReader(IFormCatalog catalog, ExpressionReading tryR
 {
     private readonly RuleScope _scope = new(catalog);
 
-    public (IReadOnlyList<RuleExample> Passing, IReadOnlyList<RuleExample> Failing) Read(YamlValue at)
+    public (IReadOnlyList<RuleExample> Passing, IReadOnlyList<RuleExample> Failing) Read(YamlValue? at)
     {
+        if (at is null)
+        {
+            return ([], []);
+        }
+
         if (!at.IsMap)
         {
             at.Report("examples 应当有 pass 和 fail 两项");
@@ -22,13 +27,22 @@ internal sealed class ExampleReader(IFormCatalog catalog, ExpressionReading tryR
         }
 
         var map = at.AsMap();
-        var passing = Several(map.Required("pass"));
-        var failing = Several(map.Required("fail"));
+        var passing = Several(map, "pass");
+        var failing = Several(map, "fail");
         map.Done();
         return (passing, failing);
     }
 
-    private IReadOnlyList<RuleExample> Several(YamlValue at) => at.IsList ? [.. at.AsList().Select(One)] : [One(at)];
+    private IReadOnlyList<RuleExample> Several(YamlMap map, string key)
+    {
+        if (map.Optional(key) is not { } at)
+        {
+            map.Required(key);
+            return [];
+        }
+
+        return at.IsList ? [.. at.AsList().Select(One)] : [One(at)];
+    }
 
     private RuleExample One(YamlValue at)
     {
@@ -75,7 +89,7 @@ internal sealed class ExampleReader(IFormCatalog catalog, ExpressionReading tryR
     private ExampleRow Row(YamlValue at, FormShape form, PanelShape panel)
     {
         var map = at.AsMap();
-        var level = Level(map.Required("level"));
+        var level = Level(map);
         var (unit, code, project) = (map.Text("单位"), map.Text("科目"), map.Text("项目"));
         var name = map.Text("名称") ?? "";
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -95,8 +109,14 @@ internal sealed class ExampleReader(IFormCatalog catalog, ExpressionReading tryR
     private static string Cell(FormShape form, PanelShape panel, string column, string text) =>
         RuleScope.Column(form, panel, column, 0) is NamedColumn ? text : "";
 
-    private static RowLevel Level(YamlValue at)
+    private static RowLevel Level(YamlMap map)
     {
+        if (map.Optional("level") is not { } at)
+        {
+            map.Required("level");
+            return default;
+        }
+
         if (!RowLevels.TryParse(at.AsText(), out var level))
         {
             at.Report($"没有层级“{at.AsText()}”；有：{string.Join('、', RowLevels.All)}");

@@ -55,12 +55,12 @@ internal sealed class RuleReader
         var applies = ApplicabilityReader.Read(map.Optional("applies"));
         var body = ReadBody(map);
         var missing = Choice(map.Optional("missing"), RuleWords.MissingPolicies) ?? MissingPolicy.BlankIsZero;
-        var severity = Choice(map.Required("severity"), RuleWords.Severities) ?? default;
-        var category = Choice(map.Required("category"), RuleWords.Categories) ?? default;
+        var severity = Choice(Needed(map, "severity"), RuleWords.Severities) ?? default;
+        var category = Choice(Needed(map, "category"), RuleWords.Categories) ?? default;
         var needs = map.List("needs").Select(Form).OfType<FormShape>().Select(f => f.Id).ToArray();
         var basis = map.Text("basis") ?? "";
         var advice = map.Required("advice").AsText();
-        var (passing, failing) = new ExampleReader(_catalog, Try).Read(map.Required("examples"));
+        var (passing, failing) = new ExampleReader(_catalog, Try).Read(Needed(map, "examples"));
         map.Done();
         if (body is null || Count > before)
         {
@@ -89,7 +89,11 @@ internal sealed class RuleReader
 
     private static string ReadId(YamlMap map, Dictionary<string, string> ids)
     {
-        var value = map.Required("id");
+        if (Needed(map, "id") is not { } value)
+        {
+            return "";
+        }
+
         var id = value.AsText();
         if (id.Length == 0 || !id.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-'))
         {
@@ -118,39 +122,57 @@ internal sealed class RuleReader
 
         scope = scope with { Columns = new ColumnsReader(Try).Read(map.Optional("columns"), scope) };
         var where = map.Optional("where") is { } w ? Try(w, text => ExpressionParser.Condition(text, scope)) : null;
-        var left = Try(map.Required("left"), text => ExpressionParser.Value(text, scope));
-        var op = map.Required("op");
-        var rightValue = map.Required("right");
-        var messageValue = map.Required("message");
-        var message = Try(messageValue, text => MessageTemplate.Parse(text, scope));
-        if (!Relations.TryParse(op.AsText(), out var relation))
-        {
-            op.Report($"没有关系“{op.AsText()}”；有：{string.Join(" ", Relations.All)}");
-            return null;
-        }
-
-        if (left is null || message is null)
+        var left = Try(Needed(map, "left"), text => ExpressionParser.Value(text, scope));
+        var message = Try(Needed(map, "message"), text => MessageTemplate.Parse(text, scope));
+        var relation = ReadRelation(Needed(map, "op"));
+        var right = Needed(map, "right");
+        if (left is null || message is null || relation is null || right is null)
         {
             return null;
         }
 
         scope = scope with { Side = RuleSide.Right };
-        if (relation is Relation.In or Relation.NotIn)
+        var isSet = relation is Relation.In or Relation.NotIn;
+        var set = isSet ? Try(right, text => ExpressionParser.Set(text, scope, left.Kind)) : null;
+        var value = isSet ? null : Try(right, text => ReadRight(text, scope, relation.Value, left.Kind));
+        return set is null && value is null
+            ? null
+            : new RuleBody(each, scope.Columns, where, left, relation.Value, value, set, message);
+    }
+
+    private static Expression ReadRight(string text, RuleScope scope, Relation relation, ValueKind left)
+    {
+        var value = ExpressionParser.Value(text, scope);
+        ExpressionParser.CheckRelation(relation, left, value.Kind, 0);
+        return value;
+    }
+
+    private static Relation? ReadRelation(YamlValue? at)
+    {
+        if (at is null)
         {
-            var set = Try(rightValue, text => ExpressionParser.Set(text, scope, left.Kind));
-            return set is null ? null : new RuleBody(each, scope.Columns, where, left, relation, null, set, message);
+            return null;
         }
 
-        var right = Try(
-            rightValue,
-            text =>
-            {
-                var value = ExpressionParser.Value(text, scope);
-                ExpressionParser.CheckRelation(relation, left.Kind, value.Kind, 0);
-                return value;
-            }
-        );
-        return right is null ? null : new RuleBody(each, scope.Columns, where, left, relation, right, null, message);
+        if (Relations.TryParse(at.AsText(), out var relation))
+        {
+            return relation;
+        }
+
+        at.Report($"没有关系“{at.AsText()}”；有：{string.Join(" ", Relations.All)}");
+        return null;
+    }
+
+    // The value of a key that must be there; its absence is reported.
+    private static YamlValue? Needed(YamlMap map, string key)
+    {
+        if (map.Optional(key) is { } value)
+        {
+            return value;
+        }
+
+        map.Required(key);
+        return null;
     }
 
     private FormShape? Form(YamlValue at)
@@ -187,9 +209,14 @@ internal sealed class RuleReader
     }
 
     // Runs a reader of expressions and keeps its refusal with the place inside the value.
-    private T? Try<T>(YamlValue at, Func<string, T> read)
+    private T? Try<T>(YamlValue? at, Func<string, T> read)
         where T : class
     {
+        if (at is null)
+        {
+            return null;
+        }
+
         var text = at.AsText();
         try
         {

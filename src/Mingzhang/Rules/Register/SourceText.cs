@@ -11,6 +11,14 @@ internal sealed class SourceText(string text)
     /// </summary>
     public (int Line, int Column) Locate(int startLine, int startColumn, string value, int offset)
     {
+        var end = value.TrimEnd().Length;
+        if (end > 0 && offset >= end)
+        {
+            // The end of a value is one past its last character, whatever follows in the file.
+            var (lastLine, lastColumn) = Locate(startLine, startColumn, value, end - 1);
+            return (lastLine, lastColumn + 1);
+        }
+
         var (line, column) = (startLine - 1, startColumn - 1);
         if (line >= _lines.Length || column >= _lines[line].Length)
         {
@@ -27,7 +35,7 @@ internal sealed class SourceText(string text)
             column++;
         }
 
-        var toSkip = value.AsSpan(0, Math.Min(offset, value.Length)).ToString().Count(c => !char.IsWhiteSpace(c));
+        var toSkip = value.Take(offset).Count(c => !char.IsWhiteSpace(c));
         for (; line < _lines.Length; line++, column = 0)
         {
             for (; column < _lines[line].Length; column++)
