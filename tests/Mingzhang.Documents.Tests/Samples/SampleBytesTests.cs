@@ -105,8 +105,8 @@ public sealed class SampleBytesTests
             var (point, group, minus, date) in new[]
             {
                 (",", ".", "-", '.'),
-                ("٫", "٬", "؜-", '‏'),
-                ("·", " ", "−", '年'),
+                ("\u066B", "\u066C", "\u061C-", '\u200F'),
+                ("·", " ", "\u2212", '年'),
             }
         )
         {
