@@ -140,7 +140,7 @@ internal sealed class Flows(BookStack stack, HashSet<string> units)
                 : sides.FirstExpenditure is null ? sides.FirstIncome
                 : $"{sides.FirstExpenditure}，{sides.FirstIncome}",
             message,
-            "两个单位对好账再汇总：双方都列，对方单位互填，金额相同。"
+            "双方对好账再汇总：都列，对方单位互填，金额相同。"
         );
     }
 
