@@ -11,12 +11,13 @@ internal static class CoverMerger
     public static Cover Merge(BookStack stack)
     {
         var first = stack.First.Cover;
+        var layout = Given(stack, c => c.Layout);
         foreach (var (book, name) in stack.Books)
         {
             Compare(stack, name, "类型", BookTerms.NameOf(book.Cover.Kind), BookTerms.NameOf(first.Kind));
             Compare(stack, name, "年度", Text(book.Cover.Year), Text(first.Year));
             Compare(stack, name, "版式", book.Cover.Profile, first.Profile);
-            Compare(stack, name, "版式变体", book.Cover.Layout, Given(stack, c => c.Layout));
+            Compare(stack, name, "版式变体", book.Cover.Layout, layout);
             Compare(stack, name, "部门代码", book.Cover.DepartmentCode, first.DepartmentCode);
             Compare(stack, name, "部门名称", book.Cover.DepartmentName, first.DepartmentName);
         }
@@ -24,7 +25,7 @@ internal static class CoverMerger
         return first with
         {
             Scope = PackScope.Department,
-            Layout = Given(stack, c => c.Layout),
+            Layout = layout,
             Region = Given(stack, c => c.Region),
             FiscalLevel = Given(stack, c => c.FiscalLevel),
             DepartmentSystemName = Given(stack, c => c.DepartmentSystemName),
