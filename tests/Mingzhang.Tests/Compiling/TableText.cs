@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Mingzhang.Forms;
 using Mingzhang.Packs;
@@ -9,7 +10,10 @@ internal static class TableText
 {
     /// <summary>Some tables of a pack, one after the other.</summary>
     public static string Of(Pack pack, params string[] forms) =>
-        string.Join("\n", forms.Select(f => Of(pack.Table(f) ?? throw new ArgumentException($"No table {f}."))));
+        string.Join(
+            "\n",
+            forms.Select(f => Of(pack.Table(f) ?? throw new ArgumentException($"No table {f}.", nameof(forms))))
+        );
 
     /// <summary>Everything that a pack prints.</summary>
     public static string OfAll(Pack pack)
@@ -80,7 +84,7 @@ internal static class TableText
 
         if (panel.Rows.Count > rows.Count)
         {
-            text.Append($"（另有 {panel.Rows.Count - rows.Count} 行没有数）\n");
+            text.Append(CultureInfo.InvariantCulture, $"（另有 {panel.Rows.Count - rows.Count} 行没有数）\n");
         }
     }
 
