@@ -29,7 +29,7 @@ internal static class ColumnWidths
         var longest = panel.Rows.Select(r => Ems(r.Cells[index].Text)).DefaultIfEmpty(0m).Max();
         var unfolded = column.Role == ColumnRole.Name ? 14m : 8m;
         var content = isFigure || longest <= unfolded ? longest : Folded(longest);
-        var head = column.Header.Count == 0 ? 0m : Ems(column.Header[^1]);
+        var head = Ems(column.Header.LastOrDefault(h => !h.All(char.IsAsciiDigit)) ?? "");
         var wanted = Math.Max(content, head <= 4m ? head : Math.Max(4m, head / 3m));
         return Steps.FirstOrDefault(s => s >= wanted, Steps[^1]);
     }

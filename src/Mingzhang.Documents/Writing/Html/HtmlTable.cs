@@ -193,12 +193,20 @@ internal sealed class HtmlTable
         _html.Attribute("class", classes).Raw(">").Text(cell.Text).Raw("</").Raw(tag).Raw(">");
     }
 
+    /// <summary>
+    /// The role and width of a column's own heading. Where names are the only texts they take what room is left, so that
+    /// figures stand close together and names need not be folded.
+    /// </summary>
     private static string HeadClass(HeaderCell cell, List<Column> columns, List<int> widths, int[] starts)
     {
-        var isLeaf = cell.Level == Math.Max(columns[cell.Column].Header.Count - 1, 0);
-        var role = isLeaf
-            ? FormattableString.Invariant($"{HtmlRows.RoleClass(columns[cell.Column].Role)} w{widths[cell.Column]}")
-            : "group";
+        var column = columns[cell.Column];
+        var isOwn = cell.Level == Math.Max(column.Header.Count - 1, 0);
+        var isElastic =
+            column.Role == ColumnRole.Name && columns.All(c => c.Role is not (ColumnRole.Term or ColumnRole.Sentence));
+        var role =
+            !isOwn ? "group"
+            : isElastic ? "name elastic"
+            : FormattableString.Invariant($"{HtmlRows.RoleClass(column.Role)} w{widths[cell.Column]}");
         return Array.IndexOf(starts, cell.Column) > 0 ? role + " panel" : role;
     }
 
