@@ -87,13 +87,11 @@ internal static class TestForms
                 )
             ),
         ],
-        [
-            KeyValuePair.Create<string, IReadOnlySet<string>>(
-                "例",
-                new HashSet<string> { "1", "1-2", "3", "3-2", "6", "自评项目" }
-            ),
-        ]
+        [Layout("例", "1", "1-2", "3", "3-2", "6", "自评项目"), Layout("别的", "1")]
     );
+
+    private static KeyValuePair<string, IReadOnlySet<string>> Layout(string id, params string[] forms) =>
+        new(id, forms.ToHashSet());
 
     private static FormShape Form(string id, params PanelShape[] panels) =>
         new(id, $"第{id}张表", MoneyUnit.WanYuan, panels);

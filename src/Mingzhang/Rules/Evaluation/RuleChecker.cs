@@ -16,7 +16,6 @@ public static class RuleChecker
     /// The findings, most serious first and then in the order of the pack; the outcome of every rule; and which figures
     /// some rule of the register looked at.
     /// </returns>
-    /// <exception cref="OverflowException">Exact amounts sum beyond 92 quadrillion yuan.</exception>
     public static Report Check(RuleRegister register, Pack pack, ChartOfAccounts? accounts = null)
     {
         ArgumentNullException.ThrowIfNull(register);

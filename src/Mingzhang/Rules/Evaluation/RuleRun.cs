@@ -75,7 +75,7 @@ internal abstract class RuleRun
         switch (_where?.Evaluate(Frame) ?? Truth.Yes)
         {
             case Truth.Yes:
-                Apply();
+                ApplyWithinReach();
                 break;
             case Truth.Short:
                 Tally.ShortOfData++;
@@ -83,6 +83,19 @@ internal abstract class RuleRun
             default:
                 Tally.NotApplicable++;
                 break;
+        }
+    }
+
+    // Digits without end, as damaged files have them, cannot be reckoned with.
+    private void ApplyWithinReach()
+    {
+        try
+        {
+            Apply();
+        }
+        catch (OverflowException)
+        {
+            Tally.ShortOfData++;
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class LengthNode(TextNode text) : NumberNode
     {
         var value = text.Evaluate(frame);
         return value.Standing == Standing.Ready
-            ? Quantity.Plain(value.Text.Length, value.HasData)
+            ? Quantity.Plain(value.Text.Length, hasData: true)
             : Quantity.Without(value.Standing);
     }
 

@@ -25,6 +25,9 @@ internal sealed partial class ExpressionParser
         "exists",
     };
 
+    // Long enough for any rule, short enough that reading by recursion cannot run out of stack.
+    private const int MostTokens = 1_000;
+
     private readonly IReadOnlyList<Token> _tokens;
     private readonly RuleScope _scope;
     private int _at;
@@ -33,6 +36,10 @@ internal sealed partial class ExpressionParser
     {
         _scope = scope;
         _tokens = Lexer.Read(text, scope.Catalog.Words);
+        if (_tokens.Count > MostTokens)
+        {
+            throw new RuleSyntaxException(_tokens[MostTokens].Position, "表达式太长");
+        }
     }
 
     private Token Current => _tokens[_at];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Packs;
+using Mingzhang.Rules.Catalog;
 using Mingzhang.Yaml;
 
 namespace Mingzhang.Rules.Register;
@@ -7,7 +8,7 @@ namespace Mingzhang.Rules.Register;
 /// <summary>Reads <c>applies: {kind: budget, years: 2023-2024, layouts: [2023]}</c>.</summary>
 internal static class ApplicabilityReader
 {
-    public static Applicability Read(YamlValue? at)
+    public static Applicability Read(YamlValue? at, IFormCatalog catalog)
     {
         if (at is null)
         {
@@ -18,6 +19,11 @@ internal static class ApplicabilityReader
         var (from, to) = map.Optional("years") is { } years ? Years(years) : (null, null);
         var kind = map.Optional("kind") is { } word ? Kind(word) : null;
         var layouts = map.Texts("layouts");
+        foreach (var layout in map.List("layouts").Where(l => catalog.FormsOf(l.AsText()) is null))
+        {
+            layout.Report($"没有版式“{layout.AsText()}”");
+        }
+
         map.Done();
         return new Applicability(kind, from, to, layouts);
     }

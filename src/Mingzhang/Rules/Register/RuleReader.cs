@@ -52,7 +52,7 @@ internal sealed class RuleReader
         var before = Count;
         var id = ReadId(map, ids);
         var name = map.Required("name").AsText();
-        var applies = ApplicabilityReader.Read(map.Optional("applies"));
+        var applies = ApplicabilityReader.Read(map.Optional("applies"), _catalog);
         var body = ReadBody(map);
         var missing = Choice(map.Optional("missing"), RuleWords.MissingPolicies) ?? MissingPolicy.BlankIsZero;
         var severity = Choice(Needed(map, "severity"), RuleWords.Severities) ?? default;

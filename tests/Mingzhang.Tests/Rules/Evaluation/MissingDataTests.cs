@@ -126,6 +126,16 @@ public sealed class MissingDataTests
     }
 
     [Fact]
+    public void Digits_beyond_reckoning_leave_the_rule_short_of_data()
+    {
+        const string rule = "left: 表3[level 合计].合计\nright: 表1-2[level 合计].合计 * 99999";
+        var outcome = TestRules
+            .Check(rule, "表1-2\n合计 合计=9999999999999999999999999999\n表3\n合计 合计=1.00")
+            .Outcome();
+        Assert.Equal((RuleState.ShortOfData, 1), (outcome.State, outcome.ShortOfData));
+    }
+
+    [Fact]
     public void Some_applications_short_of_data_do_not_hide_that_others_hold()
     {
         var outcome = TestRules

@@ -98,6 +98,14 @@ public sealed class TextRuleTests
     }
 
     [Fact]
+    public void The_length_of_a_blank_text_is_zero()
+    {
+        const string rule = "each: i in 表6\nleft: len(i.一级指标)\nop: \">\"\nright: 0";
+        Assert.Equal(RuleState.Failed, TestRules.Check(rule, "表6\n指标 甲 权重=1").Outcome().State);
+        Assert.Equal(RuleState.Passed, TestRules.Check(rule, "表6\n指标 甲 一级指标=产出").Outcome().State);
+    }
+
+    [Fact]
     public void Names_and_codes_are_held_against_the_classification()
     {
         const string pack = """

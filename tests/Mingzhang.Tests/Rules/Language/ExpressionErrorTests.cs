@@ -59,6 +59,17 @@ public sealed class ExpressionErrorTests
     }
 
     [Fact]
+    public void An_expression_without_end_is_refused()
+    {
+        var left = string.Concat(Enumerable.Repeat("(", 100_000)) + "1";
+        Assert.StartsWith(
+            "1:1009: 表达式太长",
+            TestRules.Problems($"left: {left}\nright: 0"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_second_variable_of_one_name_is_refused()
     {
         const string rule = """

@@ -10,7 +10,7 @@ public sealed class RuleRegisterTests
         # 例
         - id: SC-B-021
           name: 支出按类一致
-          applies: {kind: budget, years: 2023-, layouts: ["2023", "2024"]}
+          applies: {kind: budget, years: 2023-, layouts: [例, 别的]}
           each: 类 in 表1.支出[level 行]
           where: 类.科目 != ""
           left: 表1.支出[类].预算数
@@ -39,7 +39,7 @@ public sealed class RuleRegisterTests
 
         Assert.Equal("SC-B-021", rule.Id);
         Assert.Equal((PackKind.Budget, 2023, null), (rule.Applies.Kind, rule.Applies.FromYear, rule.Applies.ToYear));
-        Assert.Equal(["2023", "2024"], rule.Applies.Layouts);
+        Assert.Equal(["例", "别的"], rule.Applies.Layouts);
         Assert.Equal(["类 in 表1.支出[level 行]"], rule.EachText);
         Assert.Equal("类.科目 != \"\"", rule.WhereText);
         Assert.Equal("表1.支出[类].预算数 = sum 表1-2[科目 under 类, level 项].合计", rule.Formula);
@@ -64,7 +64,7 @@ public sealed class RuleRegisterTests
               message: 乙
               advice: 丙
               missing: zero
-              applies: {kind: plan, years: 24, region: 四川}
+              applies: {kind: plan, years: 24, layouts: 无, region: 四川}
               examples: {pass: {}}
             """;
         var problems = Assert
@@ -87,7 +87,8 @@ public sealed class RuleRegisterTests
             p => Assert.StartsWith("10:12 这里应当是 blank-is-zero", p, StringComparison.Ordinal),
             p => Assert.StartsWith("11:19 kind 应当是 budget | final", p, StringComparison.Ordinal),
             p => Assert.StartsWith("11:32 years 应当写成", p, StringComparison.Ordinal),
-            p => Assert.StartsWith("11:36 不认识的键“region”", p, StringComparison.Ordinal),
+            p => Assert.StartsWith("11:45 没有版式“无”", p, StringComparison.Ordinal),
+            p => Assert.StartsWith("11:48 不认识的键“region”", p, StringComparison.Ordinal),
             p => Assert.StartsWith("12:13 缺少键“fail”", p, StringComparison.Ordinal)
         );
     }
