@@ -1,6 +1,7 @@
 using Mingzhang.Forms.Definitions;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
+using Mingzhang.Rules.Register;
 
 namespace Mingzhang.Profiles;
 
@@ -24,6 +25,9 @@ public sealed record Profile
 
     /// <summary>The layouts, each a choice and order of forms and parts.</summary>
     public required IReadOnlyList<Layout> Layouts { get; init; }
+
+    /// <summary>The rules that its packs are held to; empty when it has none.</summary>
+    public required RuleRegister Rules { get; init; }
 
     /// <summary>The layout for a book: the named one, or the default of its year.</summary>
     public Layout? FindLayout(string? id, int year) =>

@@ -1,6 +1,7 @@
 using Mingzhang.Forms.Definitions;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
+using Mingzhang.Rules.Register;
 using Mingzhang.Yaml;
 
 namespace Mingzhang.Profiles;
@@ -9,7 +10,8 @@ namespace Mingzhang.Profiles;
 public static class ProfileReader
 {
     /// <summary>
-    /// Reads a profile: <c>profile.yaml</c>, every <c>forms/*.yaml</c> and every <c>layouts/*.yaml</c>.
+    /// Reads a profile: <c>profile.yaml</c>, every <c>forms/*.yaml</c>, every <c>layouts/*.yaml</c> and every
+    /// <c>rules/*.yaml</c>. Rules name forms, so they are read only when the forms and layouts have no defect.
     /// </summary>
     /// <param name="id">The folder's name.</param>
     /// <param name="files">Relative path with forward slashes → text.</param>
@@ -50,6 +52,10 @@ public static class ProfileReader
             Format = format,
             Forms = forms,
             Layouts = layouts,
+            Rules = RuleRegister.Load(
+                In(id, files, "rules").Select(f => new RuleFile(f.Name, f.Text)),
+                ProfileCatalog.Of(forms, layouts)
+            ),
         };
     }
 
