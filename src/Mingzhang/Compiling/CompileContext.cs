@@ -51,6 +51,18 @@ internal sealed class CompileContext
     /// <summary>The project of a code, or null.</summary>
     public Project? Project(string? code) => code is null ? null : _projects.GetValueOrDefault(code);
 
+    /// <summary>The key of a project in the pack: its code, or for a secret one its place among the secret ones.</summary>
+    public string? ProjectKey(string? code)
+    {
+        if (Project(code) is not { Secret: true } secret)
+        {
+            return code;
+        }
+
+        var place = Book.Projects.Where(p => p.Secret).TakeWhile(p => p.Code != secret.Code).Count() + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"涉密{place}");
+    }
+
     /// <summary>The name of an account in the book's year; the code itself when nobody knows it.</summary>
     public string AccountName(AccountSystem system, string code)
     {

@@ -29,22 +29,26 @@ internal sealed class PanelCompiler
     {
         var facts = _table.Choose(_definition.Filter);
         Add(_definition.Rows, new FactSegment(facts, 0, facts.Length));
+        var kept = KeptColumns();
         return new Panel
         {
             Id = _definition.Id,
             Accounts = _definition.Accounts,
             Columns =
             [
-                .. _definition.Columns.Select(c => new Column(
-                    c.Id,
-                    [.. c.Header.Select(h => h.Fill(_context.Field))],
-                    c.Role,
-                    c.Format
-                )),
+                .. kept.Select(i => _definition.Columns[i])
+                    .Select(c => new Column(c.Id, [.. c.Header.Select(h => h.Fill(_context.Field))], c.Role, c.Format)),
             ],
-            Rows = _rows,
+            Rows = kept.Count == _definition.Columns.Count ? _rows : [.. _rows.Select(r => r.With(kept))],
         };
     }
+
+    private List<int> KeptColumns() =>
+        [
+            .. Enumerable
+                .Range(0, _definition.Columns.Count)
+                .Where(i => !_definition.Columns[i].WhenAny || _rows.Exists(r => r.Cells[i].Figure is not null)),
+        ];
 
     private void Add(IReadOnlyList<RowDefinition> definitions, FactSegment segment)
     {
@@ -144,7 +148,7 @@ internal sealed class PanelCompiler
                     : definition.Level,
             Unit = _scope.Unit,
             Code = definition.Code ?? _scope.Account,
-            Project = _scope.Project,
+            Project = _context.ProjectKey(_scope.Project),
             Name = definition.Name ?? _cells.NameOf(cells),
             Cells = cells,
             Spans = definition.Spans ? _rows.Count - at - 1 : 0,

@@ -29,6 +29,20 @@ public sealed class Row
     /// </summary>
     public int Spans { get; init; }
 
+    /// <summary>The same row with some of its cells, in the given order.</summary>
+    public Row With(IReadOnlyList<int> columns) =>
+        new()
+        {
+            Level = Level,
+            Unit = Unit,
+            Code = Code,
+            Project = Project,
+            Name = Name,
+            Cells = [.. columns.Select(c => Cells[c])],
+            Spans = Spans,
+            Place = Place,
+        };
+
     /// <summary>Where it was read; null for a compiled row.</summary>
     public Place? Place { get; init; }
 }

@@ -43,7 +43,8 @@ public readonly record struct PrintedNumber(decimal Value, int Decimals)
         var point = text.IndexOf('.');
         var whole = point < 0 ? text[start..] : text[start..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
-        if (whole.IsEmpty || fraction.Length > 10 || (point >= 0 && fraction.IsEmpty))
+        // More than 18 digits is no sum of money, and sums and products of such numbers would overflow.
+        if (whole.IsEmpty || whole.Length > 24 || fraction.Length > 10 || (point >= 0 && fraction.IsEmpty))
         {
             return false;
         }
@@ -56,7 +57,7 @@ public readonly record struct PrintedNumber(decimal Value, int Decimals)
         var comma = whole.IndexOf(',');
         if (comma < 0)
         {
-            return !whole.ContainsAnyExceptInRange('0', '9');
+            return whole.Length <= 18 && !whole.ContainsAnyExceptInRange('0', '9');
         }
 
         for (var i = 0; i < whole.Length; i++)

@@ -112,6 +112,7 @@ internal static class PanelReader
             Format = role is ColumnRole.Amount or ColumnRole.Percentage ? columnFormat : null,
             Filter = ReadFilter(map.Optional("where"), source),
             Measure = measure,
+            WhenAny = map.Flag("when-any"),
             From = ReadForeign(map.Optional("from")),
             Percentage = ReadPercentage(map.Optional("percent")),
         };

@@ -90,14 +90,15 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
         var rows = new List<RowDefinition>();
         foreach (var (key, text) in map.Required("items").AsMap().All())
         {
-            var condition = new FactFilter([new FactCondition(by, [key], false)]);
+            var keys = key.Split('|');
+            var condition = new FactFilter([new FactCondition(by, keys, false)]);
             rows.Add(
                 new RowDefinition
                 {
                     Level = RowLevel.Line,
                     Filter = condition.And(filter),
-                    Code = FactSources.IsAccountDimension(by) ? key : null,
-                    Name = FactSources.IsAccountDimension(by) ? LineNames.WithoutOrdinal(text.AsText()) : key,
+                    Code = FactSources.IsAccountDimension(by) ? keys[0] : null,
+                    Name = FactSources.IsAccountDimension(by) ? LineNames.WithoutOrdinal(text.AsText()) : keys[0],
                     Cells = new Dictionary<string, TextTemplate>(StringComparer.Ordinal)
                     {
                         [nameColumn ?? ""] = FormReader.Template(text, source),

@@ -103,7 +103,7 @@ internal static class ProjectFacts
         name switch
         {
             "项目名称" => PrintedName(project),
-            "项目代码" => project.Code,
+            "项目代码" => project.Secret ? "" : project.Code,
             "年度目标" => project.Secret ? "" : project.Goal ?? "",
             "项目属性" => project.Attribute ?? "",
             "项目类型" => project.Type ?? "",

@@ -89,6 +89,9 @@ public sealed record ColumnDefinition
     /// <summary>Facts of another source that an amount sums instead of the row's own; null for the row's own.</summary>
     public ForeignFacts? From { get; init; }
 
+    /// <summary>Whether the column is left out of a table in which it has no figure.</summary>
+    public bool WhenAny { get; init; }
+
     /// <summary>For a 百分比 column: the ids of the columns divided, dividend first; null otherwise.</summary>
     public (string Of, string Base)? Percentage { get; init; }
 }
