@@ -1,0 +1,82 @@
+using Mingzhang.Books;
+using Mingzhang.Cli.Failures;
+using Mingzhang.Cli.Files;
+using Mingzhang.Cli.Results;
+using Mingzhang.Cli.Syntax;
+using Mingzhang.Compiling;
+using Mingzhang.Documents.Books;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Json;
+using Mingzhang.Findings;
+using Mingzhang.Packs;
+using Mingzhang.Profiles;
+
+namespace Mingzhang.Cli.Commands;
+
+/// <summary>Compiles one book after the other into folders below one.</summary>
+/// <param name="profiles">The profiles that books may name.</param>
+/// <param name="output">The folder below which each pack gets its own.</param>
+/// <param name="formats">What to write.</param>
+/// <param name="checks">Whether each pack is checked.</param>
+/// <param name="session">What it runs in.</param>
+internal sealed class BookCompiler(
+    ProfileFolder profiles,
+    string output,
+    PackFormats formats,
+    bool checks,
+    Session session
+)
+{
+    private const string ReportAsJson = "report.json";
+    private const string ReportAsText = "report.txt";
+
+    /// <summary>Compiles a book; when it cannot be used nothing is written for it.</summary>
+    public CompiledBook Compile(BookPath path)
+    {
+        var begin = session.Time.GetTimestamp();
+        var book = BookFiles.Read(path.Path);
+        var profile = ProfileOf(path, book.Cover);
+        var pack = PackCompiler.Compile(profile, book, session.Stop);
+        var report = checks ? PackCheck.Run(profile, pack) : null;
+        Write(path, pack, report);
+        return new CompiledBook(
+            path.Name,
+            pack.Identity,
+            pack.Tables.Count(),
+            CompiledBook.CountFigures(pack),
+            report,
+            session.Time.GetElapsedTime(begin)
+        );
+    }
+
+    private Profile ProfileOf(BookPath path, Cover cover)
+    {
+        var profile = profiles.Get(cover.Profile, path.Path);
+        return profile.Kind == cover.Kind
+            ? profile
+            : throw new UnusableException(
+                $"{path.Path}：封面的类型是{Chinese(cover.Kind)}，版式 {profile.Id} 却是{Chinese(profile.Kind)}的。请更正“类型”或“版式”。"
+            );
+    }
+
+    private void Write(BookPath path, Pack pack, Report? report)
+    {
+        using var folder = OutputFolder.Begin(Path.Combine(output, path.Name), IsOurs);
+        PackFiles.Write(pack, folder.Path, formats, session.Stop);
+        if (report is not null)
+        {
+            using var json = File.Create(Path.Combine(folder.Path, ReportAsJson));
+            ReportJson.Write(report, pack.Identity, path.Name, json);
+            using var text = File.CreateText(Path.Combine(folder.Path, ReportAsText));
+            ReportText.Write(new CheckedFile(path.Name, pack.Identity, report), text, int.MaxValue);
+        }
+
+        session.Stop.ThrowIfCancellationRequested();
+        folder.Finish();
+    }
+
+    private static bool IsOurs(string name) =>
+        name is PackFiles.HtmlName or PackFiles.JsonName or PackFiles.CsvFolder or ReportAsJson or ReportAsText;
+
+    private static string Chinese(PackKind kind) => kind == PackKind.Budget ? "部门预算" : "部门决算";
+}
