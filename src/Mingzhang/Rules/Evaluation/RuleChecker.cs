@@ -51,17 +51,21 @@ public static class RuleChecker
             return new RuleTally { NotApplicable = 1 };
         }
 
-        var absent = rule.Body.Panels.Where(p => pack.Panel(p.Form, p.Panel) is null).Select(p => p.Form).ToArray();
+        var absent = rule.Body.Panels.Where(p => pack.Panel(p.Form, p.Panel) is null).ToArray();
         if (absent.Length > 0)
         {
             var layout = register.Catalog.FormsOf(pack.Identity.Layout);
-            return layout is not null && absent.Any(f => !layout.Contains(f))
+            return absent.Any(p => IsForeign(p.Form, layout, pack))
                 ? new RuleTally { NotApplicable = 1 }
                 : new RuleTally { ShortOfData = 1 };
         }
 
         return RuleRun.Run(rule, pack, drafts);
     }
+
+    // The layout never has the form, or prints the form in a variant without the panel.
+    private static bool IsForeign(string form, IReadOnlySet<string>? layout, PackData pack) =>
+        layout?.Contains(form) == false || pack.Tables(form).Count > 0;
 
     private static Finding[] Number(List<Draft> drafts) =>
         [

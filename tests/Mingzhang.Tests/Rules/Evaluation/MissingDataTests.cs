@@ -1,4 +1,5 @@
 using Mingzhang.Findings;
+using Mingzhang.Forms;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Tests.Rules.Evaluation;
@@ -28,6 +29,30 @@ public sealed class MissingDataTests
             RuleState.ShortOfData,
             TestRules.Check(rule, TestPack.Of(pack, layout: "没见过的版式")).Outcome().State
         );
+    }
+
+    [Fact]
+    public void A_panel_that_the_table_is_printed_without_makes_the_rule_not_applicable()
+    {
+        var whole = TestPack.Of("表1.支出\n合计 预算数=1.00\n表1.收入\n合计 预算数=2.00");
+        var table = whole.Table("1")!;
+        var half = new Table
+        {
+            Form = table.Form,
+            Number = table.Number,
+            Title = table.Title,
+            Unit = table.Unit,
+            Panels = [table.Panel("收入")!],
+        };
+        var pack = new Pack
+        {
+            Identity = whole.Identity,
+            Title = whole.Title,
+            Parts = [new Part(PartKind.Tables, "表", [new TableBlock(half)])],
+        };
+        const string rule = "left: 表1.收入[level 合计].预算数\nright: 表1.支出[level 合计].预算数";
+        Assert.Equal(RuleState.Failed, TestRules.Check(rule, whole).Outcome().State);
+        Assert.Equal(RuleState.NotApplicable, TestRules.Check(rule, pack).Outcome().State);
     }
 
     [Fact]
