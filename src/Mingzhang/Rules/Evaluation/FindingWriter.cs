@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Mingzhang.Findings;
 using Mingzhang.Numbers;
-using Mingzhang.Places;
 using Mingzhang.Rules.Language;
 using Mingzhang.Rules.Register;
 

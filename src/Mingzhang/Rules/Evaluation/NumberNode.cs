@@ -1,4 +1,3 @@
-using Mingzhang.Numbers;
 using Mingzhang.Rules.Register;
 
 namespace Mingzhang.Rules.Evaluation;
