@@ -40,6 +40,11 @@ internal static class GuardBench
                     spots.ForEach(s => s.Strip());
                 }
 
+                if (Notices(sample.Profile, pack))
+                {
+                    throw new InvalidOperationException($"{sample.Name} is not silent before the change.");
+                }
+
                 foreach (var spot in spots)
                 {
                     if (change(spot) is not { } value || (keepFacts && spot.Column.Role != ColumnRole.Amount))

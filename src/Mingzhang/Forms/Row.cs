@@ -38,7 +38,7 @@ public sealed class Row
             Code = Code,
             Project = Project,
             Name = Name,
-            Cells = [.. columns.Select(c => Cells[c])],
+            Cells = columns.Select(c => Cells[c]).ToArray(),
             Spans = Spans,
             Place = Place,
         };
