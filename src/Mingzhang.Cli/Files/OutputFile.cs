@@ -1,4 +1,5 @@
 using Mingzhang.Cli.Failures;
+using Mingzhang.Documents.Writing;
 
 namespace Mingzhang.Cli.Files;
 
@@ -8,6 +9,7 @@ internal static class OutputFile
     /// <summary>Writes a file beside its place and then puts it there.</summary>
     /// <param name="path">Its place; what stands there is replaced.</param>
     /// <param name="write">Writes its content.</param>
+    /// <exception cref="UnusableException">A folder stands there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         var place = Path.GetFullPath(path);
@@ -16,21 +18,12 @@ internal static class OutputFile
             throw new UnusableException($"{path} 是一个文件夹，不能写成文件。请换一个 -o。");
         }
 
-        var folder = Path.GetDirectoryName(place)!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(place)}.{Path.GetRandomFileName()}");
-        try
+        using var files = new StagedFiles(Path.GetDirectoryName(place)!);
+        using (var stream = files.Create(Path.GetFileName(place)))
         {
-            using (var stream = File.Create(temporary))
-            {
-                write(stream);
-            }
+            write(stream);
+        }
 
-            File.Move(temporary, place, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        files.Commit();
     }
 }
