@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Mingzhang.Books.Importing;
 
@@ -12,6 +13,7 @@ internal sealed class CellDecoder(string[] strings, CellLook[] looks, bool start
 
     /// <summary>Puts a shared text.</summary>
     /// <returns>False if there is no text of that number.</returns>
+    [MethodImpl(Hot.Path)]
     public bool TryAddShared(RawRow row, int column, ReadOnlySpan<byte> digits)
     {
         var number = 0;
@@ -30,11 +32,12 @@ internal sealed class CellDecoder(string[] strings, CellLook[] looks, bool start
             return false;
         }
 
-        row.Add(column, RawCellKind.Text, strings[number]);
+        row.Add(column, RawCellKind.Text, strings[number], number);
         return true;
     }
 
     /// <summary>Puts a number, or the date or percentage that its style shows.</summary>
+    [MethodImpl(Hot.Path)]
     public void AddNumber(RawRow row, int column, ReadOnlySpan<byte> digits, int style)
     {
         if (style != 0 && (uint)style < (uint)looks.Length && looks[style] != CellLook.Number)

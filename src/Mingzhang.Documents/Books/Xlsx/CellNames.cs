@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
@@ -26,6 +27,7 @@ internal static class CellNames
         string.Create(CultureInfo.InvariantCulture, $"{OfColumn(column)}{row}");
 
     /// <summary>The column, from 0, that a cell's name starts with; -1 if it starts with no letters or too many.</summary>
+    [MethodImpl(Hot.Path)]
     public static int ColumnOf(ReadOnlySpan<byte> name)
     {
         var column = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Mingzhang.Books.Importing;
 
@@ -19,6 +20,7 @@ internal sealed class CellScanner(CellDecoder decoder)
 
     /// <summary>Reads what stands between the start and the end tag of a row.</summary>
     /// <returns>False if anything in it is unusual; the row is then half filled.</returns>
+    [MethodImpl(Hot.Path)]
     public bool TryRead(ReadOnlySpan<byte> bytes, RawRow row)
     {
         var at = 0;
@@ -41,6 +43,7 @@ internal sealed class CellScanner(CellDecoder decoder)
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private bool TryReadCell(ReadOnlySpan<byte> bytes, ref int at, RawRow row)
     {
         at += 2;
@@ -69,37 +72,85 @@ internal sealed class CellScanner(CellDecoder decoder)
                 return rest[1] == (byte)'>';
             }
 
-            if (rest[0] != (byte)' ')
+            if (rest[0] != (byte)' ' || !TryReadAttribute(bytes, ref at, ref column, ref style, ref type))
             {
                 return false;
-            }
-
-            at++;
-            if (!XmlAttributes.TryNext(bytes, ref at, out var name, out var value) || name.Length > 3)
-            {
-                return false;
-            }
-
-            if (name.Length != 1)
-            {
-                continue;
-            }
-
-            switch (name[0])
-            {
-                case (byte)'r':
-                    column = CellNames.ColumnOf(value);
-                    break;
-                case (byte)'s':
-                    style = Digits(value);
-                    break;
-                case (byte)'t':
-                    type = TypeOf(value);
-                    break;
             }
         }
     }
 
+    [MethodImpl(Hot.Path)]
+    private static bool TryReadAttribute(
+        ReadOnlySpan<byte> bytes,
+        ref int at,
+        ref int column,
+        ref int style,
+        ref char type
+    )
+    {
+        var rest = bytes[at..];
+        if (rest.Length > 6 && rest[2] == (byte)'=' && rest[3] == (byte)'"')
+        {
+            // A name of one letter, in double quotes: what programs write.
+            var value = rest[4..];
+            var length = LengthTo((byte)'"', value);
+            if (length < 0)
+            {
+                return false;
+            }
+
+            TakeAttribute(rest[1], value[..length], ref column, ref style, ref type);
+            at += length + 5;
+            return true;
+        }
+
+        at++;
+        if (!XmlAttributes.TryNext(bytes, ref at, out var name, out var any) || name.Length > 3)
+        {
+            return false;
+        }
+
+        if (name.Length == 1)
+        {
+            TakeAttribute(name[0], any, ref column, ref style, ref type);
+        }
+
+        return true;
+    }
+
+    [MethodImpl(Hot.Path)]
+    private static void TakeAttribute(byte name, ReadOnlySpan<byte> value, ref int column, ref int style, ref char type)
+    {
+        switch (name)
+        {
+            case (byte)'r':
+                column = CellNames.ColumnOf(value);
+                break;
+            case (byte)'s':
+                style = Digits(value);
+                break;
+            case (byte)'t':
+                type = TypeOf(value);
+                break;
+        }
+    }
+
+    // The values are a few characters long: a loop beats a vectorised search.
+    [MethodImpl(Hot.Path)]
+    private static int LengthTo(byte end, ReadOnlySpan<byte> value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == end)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    [MethodImpl(Hot.Path)]
     private bool TryReadContent(ReadOnlySpan<byte> bytes, ref int at, RawRow row, int column, char type, int style)
     {
         var hasFormula = false;
@@ -109,7 +160,7 @@ internal sealed class CellScanner(CellDecoder decoder)
             var rest = bytes[at..];
             if (rest.StartsWith("<v>"u8))
             {
-                var length = rest[3..].IndexOf((byte)'<');
+                var length = LengthTo((byte)'<', rest[3..]);
                 if (hasValue || length < 0 || !rest[(3 + length)..].StartsWith("</v>"u8))
                 {
                     return false;
@@ -202,6 +253,7 @@ internal sealed class CellScanner(CellDecoder decoder)
         return true;
     }
 
+    [MethodImpl(Hot.Path)]
     private bool TryAdd(RawRow row, int column, char type, int style, ReadOnlySpan<byte> value)
     {
         switch (type)
@@ -261,12 +313,14 @@ internal sealed class CellScanner(CellDecoder decoder)
         return true;
     }
 
+    [MethodImpl(Hot.Path)]
     private static char TypeOf(ReadOnlySpan<byte> value) =>
         value.Length == 1 ? (char)value[0]
         : value.SequenceEqual("str"u8) ? FormulaText
         : value.SequenceEqual("inlineStr"u8) ? InlineText
         : '?';
 
+    [MethodImpl(Hot.Path)]
     private static int Digits(ReadOnlySpan<byte> value)
     {
         var number = 0;

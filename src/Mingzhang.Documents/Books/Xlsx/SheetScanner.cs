@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Mingzhang.Books.Importing;
 using Mingzhang.Books.Schema;
@@ -8,12 +9,12 @@ namespace Mingzhang.Documents.Books.Xlsx;
 /// Reads the rows of a sheet straight from its UTF-8 bytes, as spreadsheet programs write them. It takes nothing for granted:
 /// what it does not recognise — a prefix, a comment, CDATA, an entity of its own, another order — it leaves to the parser.
 /// </summary>
-internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecoder decoder) : IDisposable
+internal sealed class SheetScanner(IRawSheet sheet, Stream stream, CellDecoder decoder) : IDisposable
 {
     private const int LongestHead = 1024 * 1024;
     private const int LongestRow = 64 * 1024 * 1024;
 
-    private readonly ByteFeed _feed = new(open);
+    private readonly ByteWindow _window = new(stream);
     private readonly CellScanner _cells = new(decoder);
     private bool _isStarted;
     private bool _isEnded;
@@ -42,26 +43,26 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
         return ReadRow(row);
     }
 
-    public void Dispose() => _feed.Dispose();
+    public void Dispose() => _window.Dispose();
 
     // Moves behind <sheetData>.
     private ScanOutcome Start()
     {
         int at;
-        while ((at = _feed.Window.IndexOf("<sheetData"u8)) < 0 || _feed.Window.Length < at + 16)
+        while ((at = _window.Bytes.IndexOf("<sheetData"u8)) < 0 || _window.Bytes.Length < at + 16)
         {
-            if (_feed.Window.Length > LongestHead || !_feed.TryGrow())
+            if (_window.Bytes.Length > LongestHead || !_window.TryGrow())
             {
                 break;
             }
         }
 
-        if (at < 0 || !IsPlain(_feed.Window[..at]))
+        if (at < 0 || !IsPlain(_window.Bytes[..at]))
         {
             return ScanOutcome.Unusual;
         }
 
-        var tag = _feed.Window[(at + "<sheetData"u8.Length)..];
+        var tag = _window.Bytes[(at + "<sheetData"u8.Length)..];
         if (tag.StartsWith("/>"u8))
         {
             return ScanOutcome.End;
@@ -72,7 +73,7 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
             return ScanOutcome.Unusual;
         }
 
-        _feed.Advance(at + "<sheetData>"u8.Length);
+        _window.Advance(at + "<sheetData>"u8.Length);
         return ScanOutcome.Row;
     }
 
@@ -105,6 +106,7 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
             && declaration.IndexOf("<?"u8) < 0;
     }
 
+    [MethodImpl(Hot.Path)]
     private ScanOutcome ReadRow(RawRow row)
     {
         if (!TryFindRow(out var startTag, out var length))
@@ -113,9 +115,9 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
             return _isEnded ? ScanOutcome.End : ScanOutcome.Unusual;
         }
 
-        var window = _feed.Window;
-        var attributes = window["<row"u8.Length..startTag];
-        var isEmpty = attributes[^1] == (byte)'/';
+        var bytes = _window.Bytes;
+        var attributes = bytes["<row"u8.Length..startTag];
+        var isEmpty = attributes.EndsWith("/"u8);
         var number = RowNumber(isEmpty ? attributes[..^1] : attributes);
         if (number <= _row)
         {
@@ -128,19 +130,20 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
         }
 
         row.Start(number);
-        if (!isEmpty && !_cells.TryRead(window[(startTag + 1)..(length - "</row>"u8.Length)], row))
+        if (!isEmpty && !_cells.TryRead(bytes[(startTag + 1)..(length - "</row>"u8.Length)], row))
         {
             return ScanOutcome.Unusual;
         }
 
         _row = number;
-        _feed.Advance(length);
+        _window.Advance(length);
         return ScanOutcome.Row;
     }
 
-    /// <summary>Makes sure that a whole row is in the window, at its start.</summary>
+    /// <summary>Makes sure that a whole row is in the bytes, at its start.</summary>
     /// <param name="startTag">Where the start tag ends; 0 at the end of the rows, -1 if something else stands there.</param>
     /// <param name="length">Where the row ends.</param>
+    [MethodImpl(Hot.Path)]
     private bool TryFindRow(out int startTag, out int length)
     {
         startTag = -1;
@@ -148,57 +151,57 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
         var searched = 0;
         while (true)
         {
-            var window = _feed.Window;
-            var blanks = window.IndexOfAnyExcept(" \r\n\t"u8);
+            var bytes = _window.Bytes;
+            var blanks = bytes.IndexOfAnyExcept(" \r\n\t"u8);
             if (blanks > 0)
             {
-                _feed.Advance(blanks);
+                _window.Advance(blanks);
                 continue;
             }
 
-            if (window.StartsWith("<row"u8) && window.Length > 4)
+            if (bytes.StartsWith("<row"u8) && bytes.Length > 4)
             {
-                if (window[4] is not ((byte)' ' or (byte)'>' or (byte)'/'))
+                if (bytes[4] is not ((byte)' ' or (byte)'>' or (byte)'/'))
                 {
                     return false;
                 }
 
                 if (startTag < 0)
                 {
-                    startTag = window.IndexOf((byte)'>');
+                    startTag = bytes.IndexOf((byte)'>');
                 }
 
                 if (startTag >= 0)
                 {
-                    if (window[startTag - 1] == (byte)'/')
+                    if (bytes[startTag - 1] == (byte)'/')
                     {
                         length = startTag + 1;
                         return true;
                     }
 
                     var from = Math.Max(startTag, searched);
-                    var end = window[from..].IndexOf("</row>"u8);
+                    var end = bytes[from..].IndexOf("</row>"u8);
                     if (end >= 0)
                     {
                         length = from + end + "</row>"u8.Length;
                         return true;
                     }
 
-                    // The end tag may be cut by the end of the window.
-                    searched = Math.Max(0, window.Length - "</row>"u8.Length);
+                    // The end tag may be cut by the end of the bytes.
+                    searched = Math.Max(0, bytes.Length - "</row>"u8.Length);
                 }
             }
-            else if (window.StartsWith("</sheetData>"u8))
+            else if (bytes.StartsWith("</sheetData>"u8))
             {
                 startTag = 0;
                 return false;
             }
-            else if (window.Length >= "</sheetData>"u8.Length)
+            else if (bytes.Length >= "</sheetData>"u8.Length)
             {
                 return false;
             }
 
-            if (window.Length > LongestRow)
+            if (bytes.Length > LongestRow)
             {
                 throw new BookFormatException(
                     sheet.PlaceOf(_row + 1, -1),
@@ -207,7 +210,7 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
                 );
             }
 
-            if (!_feed.TryGrow())
+            if (!_window.TryGrow())
             {
                 startTag = -1;
                 return false;
@@ -216,6 +219,7 @@ internal sealed class SheetScanner(IRawSheet sheet, Func<Stream> open, CellDecod
     }
 
     // The number in r="17", or the next one without it; 0 for what is no number.
+    [MethodImpl(Hot.Path)]
     private int RowNumber(ReadOnlySpan<byte> attributes)
     {
         var at = 0;

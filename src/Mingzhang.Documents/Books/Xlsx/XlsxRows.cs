@@ -10,38 +10,60 @@ namespace Mingzhang.Documents.Books.Xlsx;
 internal sealed class XlsxRows(IRawSheet sheet, Func<Stream> open, Func<XmlReader> openXml, CellDecoder decoder)
     : IRawRows
 {
-    private SheetScanner? _scanner = new(sheet, open, decoder);
+    private readonly RowFeed _feed = new(() => new SheetScanner(sheet, open(), decoder));
+    private RowBatch? _batch;
     private SheetXmlReader? _parser;
     private int _given;
 
     public bool Read(RawRow row)
     {
-        if (_scanner is not null)
+        if (_parser is not null)
         {
-            switch (_scanner.Read(row))
+            return _parser.Read(row);
+        }
+
+        while (_batch is null || !_batch.TryTake(row))
+        {
+            if (_batch?.Next == ScanOutcome.End)
             {
-                case ScanOutcome.Row:
-                    _given++;
-                    return true;
-                case ScanOutcome.End:
-                    return false;
+                return false;
             }
 
-            _scanner.Dispose();
-            _scanner = null;
-            _parser = new SheetXmlReader(sheet, openXml(), decoder);
-            for (var skipped = 0; skipped < _given; skipped++)
+            if (_batch?.Next == ScanOutcome.Unusual)
             {
-                _parser.Read(row);
+                return StartParser(row).Read(row);
+            }
+
+            if (_batch is not null)
+            {
+                _feed.Return(_batch);
+            }
+
+            _batch = _feed.Take();
+            if (_batch is null)
+            {
+                return false;
             }
         }
 
-        return _parser!.Read(row);
+        _given++;
+        return true;
     }
 
     public void Dispose()
     {
-        _scanner?.Dispose();
+        _feed.Dispose();
         _parser?.Dispose();
+    }
+
+    private SheetXmlReader StartParser(RawRow row)
+    {
+        _parser = new SheetXmlReader(sheet, openXml(), decoder);
+        for (var skipped = 0; skipped < _given; skipped++)
+        {
+            _parser.Read(row);
+        }
+
+        return _parser;
     }
 }

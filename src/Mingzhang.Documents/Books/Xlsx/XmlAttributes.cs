@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mingzhang.Documents.Books.Xlsx;
 
 /// <summary>Walks over the attributes of a start tag.</summary>
@@ -9,6 +11,7 @@ internal static class XmlAttributes
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value without quotes.</param>
     /// <returns>False at the end, with <paramref name="at"/> at the end of the tag, or at what is no attribute.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool TryNext(
         ReadOnlySpan<byte> tag,
         ref int at,

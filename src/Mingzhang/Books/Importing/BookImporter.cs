@@ -156,7 +156,8 @@ public sealed class BookImporter
             BookSchema.Projects,
             row => AddText(row, code, text => owners.TryAdd(text, row.All[unit].Text ?? ""))
         );
-        _context.Projects = owners;
+        // Of a sheet that could not be read nothing can be said against the lines that name its projects.
+        _context.Projects = owners.Count > 0 || IsBlameless(BookSchema.Projects) ? owners : null;
         return projects;
     }
 
@@ -202,7 +203,9 @@ public sealed class BookImporter
         }
     }
 
-    private bool IsSound(BookSheet schema) => _sheets.ContainsKey(schema.Name) && DefectsOf(schema.Name).Count == 0;
+    private bool IsSound(BookSheet schema) => _sheets.ContainsKey(schema.Name) && IsBlameless(schema);
+
+    private bool IsBlameless(BookSheet schema) => DefectsOf(schema.Name).Count == 0;
 
     private void ReportEmpty(BookSheet schema, string message, string advice) =>
         DefectsOf(schema.Name).Add(_sheets[schema.Name].PlaceOf(0, -1), message, advice);

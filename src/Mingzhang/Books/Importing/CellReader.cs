@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Mingzhang.Accounts;
 using Mingzhang.Books.Schema;
 
 namespace Mingzhang.Books.Importing;
 
 /// <summary>Turns a raw cell into the value that its column holds, or says what is wrong with it.</summary>
-internal sealed class CellReader(BookContext context)
+internal sealed class CellReader(BookContext context, int columns)
 {
     /// <summary>The largest amount accepted, in fen: ten trillion yuan, and all that 15 digits can hold exactly.</summary>
     public const long LargestFen = 1_000_000_000_000_000;
@@ -13,6 +14,9 @@ internal sealed class CellReader(BookContext context)
     private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
         Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n')).Append('\uFFFE').ToArray()
     );
+
+    // By column and token: the texts that were read without fault. Nothing that a verdict rests on changes within a sheet.
+    private readonly string?[][] _accepted = [.. Enumerable.Repeat(Array.Empty<string?>(), columns)];
 
     /// <summary>The objection to the last account code that was refused.</summary>
     public AccountIssue? LastIssue { get; private set; }
@@ -23,10 +27,52 @@ internal sealed class CellReader(BookContext context)
     /// <param name="column">The column of the schema.</param>
     /// <param name="isElimination">Whether the row stands under 抵销, so that its amounts may be negative.</param>
     /// <param name="value">The value; blank when there is none or it is wrong.</param>
+    [MethodImpl(Hot.Path)]
     public CellFault Read(RawRow row, int at, BookColumn column, bool isElimination, out FieldValue value)
     {
+        var token = row.TokenOf(at);
+        if (token >= 0 && AcceptedBefore(column.Ordinal, token) is { } text)
+        {
+            value = new FieldValue(text, 0, 0m, true);
+            return CellFault.None;
+        }
+
+        var fault = Read(row, at, at < 0 ? RawCellKind.Blank : row.KindOf(at), column, isElimination, out value);
+        if (token >= 0 && fault == CellFault.None && value.Text is not null)
+        {
+            Accept(column.Ordinal, token, value.Text);
+        }
+
+        return fault;
+    }
+
+    private string? AcceptedBefore(int ordinal, int token)
+    {
+        var accepted = _accepted[ordinal];
+        return (uint)token < (uint)accepted.Length ? accepted[token] : null;
+    }
+
+    private void Accept(int ordinal, int token, string text)
+    {
+        ref var accepted = ref _accepted[ordinal];
+        if (token >= accepted.Length)
+        {
+            Array.Resize(ref accepted, Math.Max(token + 1, accepted.Length * 2));
+        }
+
+        accepted[token] = text;
+    }
+
+    private CellFault Read(
+        RawRow row,
+        int at,
+        RawCellKind kind,
+        BookColumn column,
+        bool isElimination,
+        out FieldValue value
+    )
+    {
         value = FieldValue.Blank;
-        var kind = at < 0 ? RawCellKind.Blank : row.KindOf(at);
         switch (kind)
         {
             case RawCellKind.Error:
@@ -58,6 +104,7 @@ internal sealed class CellReader(BookContext context)
         };
     }
 
+    [MethodImpl(Hot.Path)]
     private static CellFault ReadAmount(
         ReadOnlySpan<char> text,
         RawCellKind kind,
@@ -65,6 +112,11 @@ internal sealed class CellReader(BookContext context)
         out FieldValue value
     )
     {
+        if (TryReadPlainAmount(text, kind, out value))
+        {
+            return CellFault.None;
+        }
+
         value = FieldValue.Blank;
         var fault = ReadDigits(text, kind, CellFault.NotAnAmount, CellFault.AmountTooLarge, out var number);
         if (fault != CellFault.None)
@@ -89,6 +141,46 @@ internal sealed class CellReader(BookContext context)
 
         value = new FieldValue(null, fen, 0m, true);
         return CellFault.None;
+    }
+
+    /// <summary>What almost all amounts look like: at most twelve digits of yuan, and one or two of 角 and 分.</summary>
+    [MethodImpl(Hot.Path)]
+    private static bool TryReadPlainAmount(ReadOnlySpan<char> text, RawCellKind kind, out FieldValue value)
+    {
+        value = FieldValue.Blank;
+        if (text.Length > 12 || kind is not (RawCellKind.Number or RawCellKind.Text))
+        {
+            return false;
+        }
+
+        var point = text.Length;
+        var digits = 0L;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '.' && point == text.Length && i > 0)
+            {
+                point = i;
+                continue;
+            }
+
+            if (c is < '0' or > '9')
+            {
+                return false;
+            }
+
+            digits = (digits * 10) + (c - '0');
+        }
+
+        var fen = (text.Length - point) switch
+        {
+            0 => digits * 100,
+            2 => digits * 10,
+            3 => digits,
+            _ => -1,
+        };
+        value = new FieldValue(null, fen, 0m, true);
+        return fen >= 0;
     }
 
     private static CellFault ReadWhole(ReadOnlySpan<char> text, RawCellKind kind, out FieldValue value)

@@ -12,7 +12,7 @@ internal sealed class CoverImporter(IRawSheet sheet, BookContext context, Defect
     private const string HelpHeading = "说明";
 
     private readonly BookSheet<Cover> _schema = BookSchema.Cover;
-    private readonly CellReader _cells = new(context);
+    private readonly CellReader _cells = new(context, BookSchema.Cover.Columns.Count);
     private readonly RowValues _values = new(BookSchema.Cover.Columns.Count);
     private readonly RawRow _row = new();
     private readonly string?[] _places = new string?[BookSchema.Cover.Columns.Count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Books.Schema;
 
 namespace Mingzhang.Books.Importing;
@@ -11,9 +12,10 @@ internal sealed class DuplicateFinder<T>
 {
     private readonly BookColumn<T>[] _identity;
     private readonly List<T> _records;
-    private int[] _slots = new int[1024];
-    private int[] _hashes = new int[512];
-    private int _pending;
+
+    // Open addressing; a slot holds the hash above and the number of the record, from 1, below. At most half are in use.
+    private ulong[] _slots = new ulong[1024];
+    private uint _pending;
 
     public DuplicateFinder(BookSheet<T> schema, List<T> records)
     {
@@ -24,16 +26,22 @@ internal sealed class DuplicateFinder<T>
     /// <summary>Whether a record with the same identity was added before.</summary>
     /// <param name="values">The row at hand, which <see cref="Add"/> will add.</param>
     /// <param name="line">The line of the earlier record.</param>
+    [MethodImpl(Hot.Path)]
     public bool Find(RowValues values, out int line)
     {
         _pending = HashOf(values);
-        for (var at = _pending & (_slots.Length - 1); _slots[at] != 0; at = (at + 1) & (_slots.Length - 1))
+        var slots = _slots;
+        var mask = (uint)slots.Length - 1;
+        for (var at = _pending & mask; slots[at] != 0; at = (at + 1) & mask)
         {
-            var index = _slots[at] - 1;
-            if (_hashes[index] == _pending && IsSame(_records[index], values))
+            if (slots[at] >> 32 == _pending)
             {
-                line = _records[index].Line;
-                return true;
+                var record = _records[(int)(slots[at] & uint.MaxValue) - 1];
+                if (IsSame(record, values))
+                {
+                    line = record.Line;
+                    return true;
+                }
             }
         }
 
@@ -42,37 +50,34 @@ internal sealed class DuplicateFinder<T>
     }
 
     /// <summary>Adds the record of the row last looked for, to the records and to the table.</summary>
+    [MethodImpl(Hot.Path)]
     public void Add(T record)
     {
         _records.Add(record);
-        if (_records.Count > _hashes.Length)
+        if (_records.Count > _slots.Length / 2)
         {
             Grow();
         }
 
-        _hashes[_records.Count - 1] = _pending;
-        Insert(_pending, _records.Count);
+        Insert(_slots, ((ulong)_pending << 32) | (uint)_records.Count);
     }
 
-    private int HashOf(RowValues values)
+    [MethodImpl(Hot.Path)]
+    private uint HashOf(RowValues values)
     {
-        var hash = new HashCode();
+        var hash = 0u;
         var all = values.All;
         foreach (var column in _identity)
         {
             ref readonly var value = ref all[column.Ordinal];
-            if (value.Text is { } text)
-            {
-                hash.Add(text.GetHashCode(StringComparison.Ordinal));
-            }
-            else
-            {
-                hash.Add(value.Whole);
-                hash.Add(value.Number);
-            }
+            var part = value.Text is { } text
+                ? text.GetHashCode(StringComparison.Ordinal)
+                : value.Whole.GetHashCode() ^ value.Number.GetHashCode();
+            hash = unchecked((hash ^ (uint)part) * 0x9E3779B1u);
+            hash ^= hash >> 15;
         }
 
-        return hash.ToHashCode();
+        return hash;
     }
 
     private bool IsSame(T record, RowValues values)
@@ -88,24 +93,31 @@ internal sealed class DuplicateFinder<T>
         return true;
     }
 
+    [MethodImpl(Hot.Path)]
     private void Grow()
     {
-        Array.Resize(ref _hashes, _hashes.Length * 2);
-        _slots = new int[_hashes.Length * 2];
-        for (var i = 0; i < _records.Count - 1; i++)
+        var larger = new ulong[_slots.Length * 2];
+        foreach (var slot in _slots)
         {
-            Insert(_hashes[i], i + 1);
+            if (slot != 0)
+            {
+                Insert(larger, slot);
+            }
         }
+
+        _slots = larger;
     }
 
-    private void Insert(int hash, int entry)
+    [MethodImpl(Hot.Path)]
+    private static void Insert(ulong[] slots, ulong slot)
     {
-        var at = hash & (_slots.Length - 1);
-        while (_slots[at] != 0)
+        var mask = (uint)slots.Length - 1;
+        var at = (uint)(slot >> 32) & mask;
+        while (slots[at] != 0)
         {
-            at = (at + 1) & (_slots.Length - 1);
+            at = (at + 1) & mask;
         }
 
-        _slots[at] = entry;
+        slots[at] = slot;
     }
 }

@@ -93,6 +93,11 @@ internal sealed class HeadingMap
             return false;
         }
 
+        if (row.Count <= Width && Nameless.Count == 0)
+        {
+            return true;
+        }
+
         foreach (var at in Nameless)
         {
             ReportNameless(sheet, row, at, defects);

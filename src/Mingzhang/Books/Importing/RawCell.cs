@@ -31,6 +31,6 @@ public enum RawCellKind
 /// <summary>A cell of a row: either a string of its own or a stretch of the row's characters.</summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Text">Its text when it has a string of its own.</param>
-/// <param name="Start">Start of the stretch when it has none.</param>
+/// <param name="Start">Start of the stretch when it has none; else the text's token, -1 without one.</param>
 /// <param name="Length">Length of the stretch.</param>
 internal readonly record struct RawCell(RawCellKind Kind, string? Text, int Start, int Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mingzhang.Books.Importing;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace Mingzhang.Books.Importing;
 /// </summary>
 public sealed class RawRow
 {
-    private readonly StringPool _pool = new();
-    private RawCell[] _cells = new RawCell[32];
-    private char[] _characters = new char[512];
+    private StringPool? _pool;
+    private RawCell[] _cells = new RawCell[16];
+    private char[] _characters = new char[64];
     private int _used;
 
     /// <summary>The row of a workbook's sheet, or the line of a CSV file on which the row starts; from 1.</summary>
@@ -26,10 +28,18 @@ public sealed class RawRow
     }
 
     /// <summary>Puts a cell with a string of its own; columns must be added from left to right.</summary>
-    public void Add(int column, RawCellKind kind, string text)
+    /// <param name="column">The column, from 0.</param>
+    /// <param name="kind">What the cell holds.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="token">
+    /// A small number that cells of the file share if their texts are the same one; -1 without such a number. What was found
+    /// out about a text then need not be found out again.
+    /// </param>
+    [MethodImpl(Hot.Path)]
+    public void Add(int column, RawCellKind kind, string text, int token = -1)
     {
         MoveTo(column);
-        _cells[column] = new RawCell(kind, text, 0, 0);
+        _cells[column] = new RawCell(kind, text, token, 0);
     }
 
     /// <summary>Puts a cell without content, such as an empty CSV field.</summary>
@@ -40,6 +50,7 @@ public sealed class RawRow
     }
 
     /// <summary>Puts a cell and gives the place for its characters, which the caller must fill.</summary>
+    [MethodImpl(Hot.Path)]
     public Span<char> Add(int column, RawCellKind kind, int length)
     {
         MoveTo(column);
@@ -56,6 +67,12 @@ public sealed class RawRow
 
     /// <summary>What a cell holds; blank beyond the last.</summary>
     public RawCellKind KindOf(int column) => column < Count ? _cells[column].Kind : RawCellKind.Blank;
+
+    /// <summary>The token of a text cell; -1 without one.</summary>
+    public int TokenOf(int column) =>
+        column >= 0 && column < Count && _cells[column] is { Kind: RawCellKind.Text, Text: not null } cell
+            ? cell.Start
+            : -1;
 
     /// <summary>The characters of a cell.</summary>
     public ReadOnlySpan<char> SpanOf(int column)
@@ -78,7 +95,18 @@ public sealed class RawRow
         }
 
         ref readonly var cell = ref _cells[column];
-        return cell.Text ?? _pool.Get(_characters.AsSpan(cell.Start, cell.Length));
+        return cell.Text ?? (_pool ??= new StringPool()).Get(_characters.AsSpan(cell.Start, cell.Length));
+    }
+
+    /// <summary>Exchanges the content of two rows, so that neither has to be copied.</summary>
+    public void Exchange(RawRow other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (Number, other.Number) = (other.Number, Number);
+        (Count, other.Count) = (other.Count, Count);
+        (_cells, other._cells) = (other._cells, _cells);
+        (_characters, other._characters) = (other._characters, _characters);
+        (_used, other._used) = (other._used, _used);
     }
 
     /// <summary>Whether no cell holds anything but blanks.</summary>
@@ -100,17 +128,22 @@ public sealed class RawRow
 
     private void MoveTo(int column)
     {
+        if (column != Count || column >= _cells.Length)
+        {
+            SkipTo(column);
+        }
+
+        Count = column + 1;
+    }
+
+    private void SkipTo(int column)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(column, Count);
         if (column >= _cells.Length)
         {
             Array.Resize(ref _cells, Math.Max(column + 1, _cells.Length * 2));
         }
 
-        for (var skipped = Count; skipped < column; skipped++)
-        {
-            _cells[skipped] = default;
-        }
-
-        Count = column + 1;
+        Array.Clear(_cells, Count, column - Count);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Mingzhang.Books.Schema;
 
 namespace Mingzhang.Books.Importing;
@@ -7,9 +8,10 @@ namespace Mingzhang.Books.Importing;
 internal sealed class SheetImporter<T>(BookSheet<T> schema, BookContext context, DefectList defects)
     where T : BookRecord
 {
-    private readonly CellReader _cells = new(context);
+    private readonly CellReader _cells = new(context, schema.Columns.Count);
     private readonly RowValues _values = new(schema.Columns.Count);
     private readonly RawRow _row = new();
+    private readonly BookColumn[] _columns = [.. schema.Columns];
     private readonly BookColumn? _unit = schema.Columns.FirstOrDefault(c => c.AllowsElimination);
 
     /// <summary>Reads the sheet.</summary>
@@ -60,6 +62,7 @@ internal sealed class SheetImporter<T>(BookSheet<T> schema, BookContext context,
         return null;
     }
 
+    [MethodImpl(Hot.Path)]
     private void ReadRows(IRawSheet sheet, IRawRows rows, HeadingMap headings, List<T> records, Action<RowValues>? seen)
     {
         var report = new RowReport(sheet, headings, defects);
@@ -102,13 +105,14 @@ internal sealed class SheetImporter<T>(BookSheet<T> schema, BookContext context,
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private bool ReadCells(HeadingMap headings, RowReport report)
     {
         _values.Start(_row.Number);
         var isSound = true;
         var isElimination = false;
         var places = headings.Places;
-        var columns = schema.Columns;
+        var columns = _columns;
         for (var ordinal = 0; ordinal < places.Length; ordinal++)
         {
             var column = columns[ordinal];
@@ -154,14 +158,15 @@ internal sealed class SheetImporter<T>(BookSheet<T> schema, BookContext context,
         }
 
         var identity = schema.Columns.Where(c => c.IsIdentity).ToList();
-        var same = identity.Count <= 3 ? string.Join('、', identity) + "都相同" : $"除{Others()}外各列都相同";
-        report.Add($"与{RowReport.RowName(earlier)}重复：{same}。", "合并成一行，或删去重复的行。");
-
-        string Others()
+        var others = string.Join('、', schema.Columns.Where(c => !c.IsIdentity));
+        var same = identity.Count switch
         {
-            var others = string.Join('、', schema.Columns.Where(c => !c.IsIdentity));
-            return others.Length > 0 ? others : "行号";
-        }
+            1 => $"{identity[0]}相同",
+            <= 3 => string.Join('、', identity) + "都相同",
+            _ when others.Length == 0 => "各列都相同",
+            _ => $"除{others}外各列都相同",
+        };
+        report.Add($"与{RowReport.RowName(earlier)}重复：{same}。", "合并成一行，或删去重复的行。");
     }
 
     private void ReportTooLong(IRawSheet sheet) =>

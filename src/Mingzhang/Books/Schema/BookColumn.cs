@@ -1,9 +1,9 @@
 namespace Mingzhang.Books.Schema;
 
 /// <summary>A column of a sheet of a book: its heading, what it takes, and what to tell the person who fills it in.</summary>
-public class BookColumn
+public abstract class BookColumn
 {
-    internal BookColumn(string heading, BookColumnKind kind, int ordinal)
+    private protected BookColumn(string heading, BookColumnKind kind, int ordinal)
     {
         Heading = heading;
         Kind = kind;

@@ -64,12 +64,8 @@ public sealed class RowValues
     /// <summary>The whole number of a required field.</summary>
     public int Required(IntegerField field) => (int)_values[field.Ordinal].Whole;
 
-    /// <summary>Makes every value blank, for the next row.</summary>
-    public void Start(int line)
-    {
-        Line = line;
-        Array.Clear(_values);
-    }
+    /// <summary>Starts the next row; every column must then be set, blank ones too.</summary>
+    public void Start(int line) => Line = line;
 
     /// <summary>Puts a value in its column.</summary>
     public void Set(int ordinal, in FieldValue value) => _values[ordinal] = value;

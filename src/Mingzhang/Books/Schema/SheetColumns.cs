@@ -98,7 +98,8 @@ internal sealed class SheetColumns<T>
         string help = "填“单位”表里的单位代码。",
         bool required = true,
         bool allowsElimination = false,
-        bool allowsDepartment = false
+        bool allowsDepartment = false,
+        bool identity = true
     ) =>
         Add(
             new BookColumn<T>("单位代码", BookColumnKind.Unit, _columns.Count, r => FieldValue.Of(read(r)))
@@ -106,6 +107,7 @@ internal sealed class SheetColumns<T>
                 IsRequired = required,
                 AllowsElimination = allowsElimination,
                 AllowsDepartment = allowsDepartment,
+                IsIdentity = identity,
                 Help = help,
                 Example = "139001",
             }
@@ -204,6 +206,7 @@ internal sealed class SheetColumns<T>
             new BookColumn<T>(heading, BookColumnKind.YesNo, ordinal, r => FieldValue.Of(read(r)))
             {
                 Options = BookTerms.YesNo,
+                IsIdentity = false,
                 Help = help,
                 Example = "否",
             }

@@ -9,7 +9,7 @@ internal static class ProjectSheet
     public static BookSheet<Project> Define()
     {
         var c = new SheetColumns<Project>();
-        var unit = c.Unit(r => r.Unit);
+        var unit = c.Unit(r => r.Unit, identity: false);
         var code = c.Code(
             "项目代码",
             r => r.Code,
