@@ -123,7 +123,7 @@ internal sealed class RandomBooks(int seed)
         };
     }
 
-    private BudgetLine Expenditure(List<string> units, IReadOnlyList<Project> projects)
+    private BudgetLine Expenditure(List<string> units, List<Project> projects)
     {
         var isElimination = _random.Next(10) == 0;
         var project = projects.Count > 0 && _random.Next(2) == 0 ? Pick(projects) : null;
@@ -174,7 +174,7 @@ internal sealed class RandomBooks(int seed)
         };
     }
 
-    private Indicator Indicator(List<string> units, IReadOnlyList<Project> projects)
+    private Indicator Indicator(List<string> units, List<Project> projects)
     {
         var project = projects.Count > 0 && _random.Next(2) == 0 ? Pick(projects) : null;
         return new()

@@ -99,7 +99,7 @@ public sealed class ScannerTests : IDisposable
     }
 
     // The cells of all rows, or null when the sheet was refused.
-    private static IReadOnlyList<string>? Rows(Func<IRawSheet, IRawRows> open)
+    private static List<string>? Rows(Func<IRawSheet, IRawRows> open)
     {
         var cells = new List<string>();
         try
