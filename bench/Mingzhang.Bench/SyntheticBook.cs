@@ -146,7 +146,7 @@ internal static class SyntheticBook
                     Code = code,
                     Name = "测算项目" + code,
                     Category = "特定目标类",
-                    Goal = "测算目标",
+                    Goal = "测算目标" + code,
                     Line = Projects.Count + 2,
                 }
             );

@@ -6,6 +6,7 @@ using Mingzhang.Cli.Syntax;
 using Mingzhang.Compiling;
 using Mingzhang.Documents.Books;
 using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Findings;
 using Mingzhang.Packs;
@@ -45,6 +46,7 @@ internal sealed class BookCompiler(
             pack.Tables.Count(),
             CompiledBook.CountFigures(pack),
             report,
+            [.. Files(report is not null)],
             session.Time.GetElapsedTime(begin)
         );
     }
@@ -73,6 +75,29 @@ internal sealed class BookCompiler(
 
         session.Stop.ThrowIfCancellationRequested();
         folder.Finish();
+    }
+
+    private IEnumerable<IndexLink> Files(bool reported)
+    {
+        if (formats.HasFlag(PackFormats.Html))
+        {
+            yield return new IndexLink("网页", PackFiles.HtmlName);
+        }
+
+        if (formats.HasFlag(PackFormats.Json))
+        {
+            yield return new IndexLink("数据", PackFiles.JsonName);
+        }
+
+        if (formats.HasFlag(PackFormats.Csv))
+        {
+            yield return new IndexLink("表格", PackFiles.CsvFolder + "/datapackage.json");
+        }
+
+        if (reported)
+        {
+            yield return new IndexLink("检查报告", ReportAsText);
+        }
     }
 
     private static bool IsOurs(string name) =>

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Text;
 using Mingzhang.Cli.Failures;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Results;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Cli.Syntax;
 using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Html;
 
 namespace Mingzhang.Cli.Commands;
 
@@ -120,6 +120,9 @@ internal sealed record CompileCommand(
         }
     }
 
+    private static IndexEntry Entry(CompiledBook book) =>
+        new(book.Identity, book.Report, [.. book.Files.Select(f => new IndexLink(f.Text, $"{book.Name}/{f.Path}"))]);
+
     private void Show(Terminal terminal, List<CompiledBook> books)
     {
         foreach (var book in books.Where(b => b.Report is { IsClean: false }))
@@ -133,7 +136,7 @@ internal sealed record CompileCommand(
         if (books.Count > 1)
         {
             page = Path.Combine(Output, Index);
-            OutputFile.Write(page, s => s.Write(Encoding.UTF8.GetBytes(IndexPage.Render(books, PackFiles.HtmlName))));
+            OutputFile.Write(page, s => IndexHtmlWriter.Write([.. books.Select(Entry)], s));
         }
 
         if (File.Exists(page))

@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Findings;
 using Mingzhang.Forms;
 using Mingzhang.Packs;
@@ -10,6 +11,7 @@ namespace Mingzhang.Cli.Results;
 /// <param name="Tables">Number of tables.</param>
 /// <param name="Figures">Number of printed amounts and weights in them.</param>
 /// <param name="Report">What the check found; null when it was not asked for.</param>
+/// <param name="Files">What was written into the folder, the file to read first.</param>
 /// <param name="Time">How long it took, from reading the book to the last file.</param>
 internal sealed record CompiledBook(
     string Name,
@@ -17,6 +19,7 @@ internal sealed record CompiledBook(
     int Tables,
     int Figures,
     Report? Report,
+    IReadOnlyList<IndexLink> Files,
     TimeSpan Time
 )
 {

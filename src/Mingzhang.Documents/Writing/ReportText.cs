@@ -10,6 +10,8 @@ namespace Mingzhang.Documents.Writing;
 /// </summary>
 public static class ReportText
 {
+    private const int ShownPlaces = 4;
+
     private static readonly Dictionary<Severity, string> Severities = new()
     {
         [Severity.Error] = "错误",
@@ -75,7 +77,8 @@ public static class ReportText
             var places = finding.Places.Select(p => Where(p.Place)).Where(w => w.Length > 0).Distinct().ToList();
             if (places.Count > 0)
             {
-                Line(text, "     在 " + string.Join("；", places));
+                var more = places.Count > ShownPlaces ? $"……共 {Invariant(places.Count)} 处" : "";
+                Line(text, "     在 " + string.Join("；", places.Take(ShownPlaces)) + more);
             }
 
             var values = Values(finding);
@@ -101,6 +104,11 @@ public static class ReportText
     private static string Values(Finding finding)
     {
         var parts = new List<string>();
+        if (finding.Expected == finding.Found)
+        {
+            return "";
+        }
+
         if (finding.Expected is not null)
         {
             parts.Add("应为 " + finding.Expected);

@@ -149,7 +149,7 @@ internal sealed class PanelCompiler
             Unit = _scope.Unit,
             Code = definition.Code ?? _scope.Account,
             Project = _context.ProjectKey(_scope.Project),
-            Name = definition.Name ?? _cells.NameOf(cells),
+            Name = definition.Name?.Fill(_scope.Field) ?? _cells.NameOf(cells),
             Cells = cells,
             Spans = definition.Spans ? _rows.Count - at - 1 : 0,
         };

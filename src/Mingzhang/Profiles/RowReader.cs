@@ -62,7 +62,7 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
             AllMembers = map.Flag("all"),
             Filter = PanelReader.ReadFilter(map.Optional("where"), source),
             Cells = ReadCells(map.Optional("cells")),
-            Name = map.Text("name"),
+            Name = map.Optional("name") is { } name ? FormReader.Template(name, source) : null,
             Code = map.Text("code"),
             Sums = map.Flag("sums", true),
             WhenAny = map.Flag("when-any"),
@@ -98,7 +98,9 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
                     Level = RowLevel.Line,
                     Filter = condition.And(filter),
                     Code = FactSources.IsAccountDimension(by) ? keys[0] : null,
-                    Name = FactSources.IsAccountDimension(by) ? LineNames.WithoutOrdinal(text.AsText()) : keys[0],
+                    Name = TextTemplate.Literal(
+                        FactSources.IsAccountDimension(by) ? LineNames.WithoutOrdinal(text.AsText()) : keys[0]
+                    ),
                     Cells = new Dictionary<string, TextTemplate>(StringComparer.Ordinal)
                     {
                         [nameColumn ?? ""] = FormReader.Template(text, source),

@@ -121,7 +121,7 @@ public sealed record RowDefinition
     public IReadOnlyDictionary<string, TextTemplate> Cells { get; init; } = new Dictionary<string, TextTemplate>();
 
     /// <summary>The row's name for rules; null when the text of its name column serves.</summary>
-    public string? Name { get; init; }
+    public TextTemplate? Name { get; init; }
 
     /// <summary>The code of a prescribed line: 208; null when it has none.</summary>
     public string? Code { get; init; }
