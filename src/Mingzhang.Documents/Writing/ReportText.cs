@@ -103,33 +103,16 @@ public static class ReportText
 
     private static string Values(Finding finding)
     {
-        var parts = new List<string>();
-        if (finding.Expected == finding.Found)
-        {
-            return "";
-        }
-
-        if (finding.Expected is not null)
-        {
-            parts.Add("应为 " + finding.Expected);
-        }
-
-        if (finding.Found is not null)
-        {
-            parts.Add("现为 " + finding.Found);
-        }
-
-        if (finding.Difference is not null)
-        {
-            parts.Add("相差 " + finding.Difference);
-        }
-
-        if (finding.Cause is { } cause)
-        {
-            parts.Add($"由 #{Invariant(cause)} 引起");
-        }
-
-        return string.Join("，", parts);
+        // A rule of order or form can have the same value on both sides; saying it twice helps nobody.
+        var differ = finding.Expected != finding.Found;
+        string?[] parts =
+        [
+            differ && finding.Expected is { } expected ? "应为 " + expected : null,
+            differ && finding.Found is { } found ? "现为 " + found : null,
+            differ && finding.Difference is { } difference ? "相差 " + difference : null,
+            finding.Cause is { } cause ? $"由 #{Invariant(cause)} 引起" : null,
+        ];
+        return string.Join("，", parts.OfType<string>());
     }
 
     /// <summary>A place in words: 表1 社会保障和就业支出 预算数，第 106 行.</summary>
