@@ -27,7 +27,15 @@ internal sealed class CellDecoder(string[] strings, CellLook[] looks, bool start
             number = (number * 10) + (digit - '0');
         }
 
-        if (digits.IsEmpty || number >= strings.Length)
+        return !digits.IsEmpty && TryAddShared(row, column, number);
+    }
+
+    /// <summary>Puts a shared text.</summary>
+    /// <returns>False if there is no text of that number.</returns>
+    [MethodImpl(Hot.Path)]
+    public bool TryAddShared(RawRow row, int column, int number)
+    {
+        if (number >= strings.Length)
         {
             return false;
         }

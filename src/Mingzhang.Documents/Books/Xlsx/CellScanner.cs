@@ -12,13 +12,17 @@ internal sealed class CellScanner(CellDecoder decoder)
         throwOnInvalidBytes: true
     );
 
-    /// <summary>The types of cells, by their letter; strings of both kinds have letters of their own here.</summary>
+    // The types of cells, by their letter; strings of both kinds have letters of their own here.
     private const char Shared = 's';
     private const char Number = 'n';
     private const char FormulaText = 't';
     private const char InlineText = 'i';
 
-    /// <summary>Reads what stands between the start and the end tag of a row.</summary>
+    private readonly PlainCellScanner _plain = new(decoder);
+
+    /// <summary>Reads the cells of a row.</summary>
+    /// <param name="bytes">What stands behind the start tag of the row, its end tag included.</param>
+    /// <param name="row">Receives the cells.</param>
     /// <returns>False if anything in it is unusual; the row is then half filled.</returns>
     [MethodImpl(Hot.Path)]
     public bool TryRead(ReadOnlySpan<byte> bytes, RawRow row)
@@ -26,14 +30,19 @@ internal sealed class CellScanner(CellDecoder decoder)
         var at = 0;
         while (true)
         {
-            while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            while (bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             {
                 at++;
             }
 
-            if (at == bytes.Length)
+            if (_plain.TryRead(bytes, ref at, row))
             {
-                return true;
+                continue;
+            }
+
+            if (bytes[at..].StartsWith("</row>"u8))
+            {
+                return at == bytes.Length - "</row>"u8.Length;
             }
 
             if (!bytes[at..].StartsWith("<c"u8) || !TryReadCell(bytes, ref at, row))

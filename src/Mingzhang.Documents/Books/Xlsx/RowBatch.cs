@@ -7,7 +7,7 @@ internal sealed class RowBatch
 {
     private const int Size = 256;
 
-    private readonly RawRow[] _rows = [.. Enumerable.Range(0, Size).Select(_ => new RawRow())];
+    private readonly RawRow?[] _rows = new RawRow?[Size];
     private int _count;
     private int _taken;
 
@@ -20,7 +20,7 @@ internal sealed class RowBatch
         _count = 0;
         _taken = 0;
         Next = ScanOutcome.Row;
-        while (_count < Size && (Next = scanner.Read(_rows[_count])) == ScanOutcome.Row)
+        while (_count < Size && (Next = scanner.Read(_rows[_count] ??= new RawRow())) == ScanOutcome.Row)
         {
             _count++;
         }
@@ -34,7 +34,7 @@ internal sealed class RowBatch
             return false;
         }
 
-        row.Exchange(_rows[_taken++]);
+        row.Exchange(_rows[_taken++]!);
         return true;
     }
 }

@@ -130,7 +130,7 @@ internal sealed class SheetScanner(IRawSheet sheet, Stream stream, CellDecoder d
         }
 
         row.Start(number);
-        if (!isEmpty && !_cells.TryRead(bytes[(startTag + 1)..(length - "</row>"u8.Length)], row))
+        if (!isEmpty && !_cells.TryRead(bytes[(startTag + 1)..length], row))
         {
             return ScanOutcome.Unusual;
         }

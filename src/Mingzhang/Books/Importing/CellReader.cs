@@ -33,7 +33,7 @@ internal sealed class CellReader(BookContext context, int columns)
         var token = row.TokenOf(at);
         if (token >= 0 && AcceptedBefore(column.Ordinal, token) is { } text)
         {
-            value = new FieldValue(text, 0, 0m, true);
+            value = new FieldValue(text, 0, true);
             return CellFault.None;
         }
 
@@ -139,7 +139,7 @@ internal sealed class CellReader(BookContext context, int columns)
             return CellFault.AmountNegative;
         }
 
-        value = new FieldValue(null, fen, 0m, true);
+        value = new FieldValue(null, fen, true);
         return CellFault.None;
     }
 
@@ -179,7 +179,7 @@ internal sealed class CellReader(BookContext context, int columns)
             3 => digits,
             _ => -1,
         };
-        value = new FieldValue(null, fen, 0m, true);
+        value = new FieldValue(null, fen, true);
         return fen >= 0;
     }
 
@@ -202,7 +202,7 @@ internal sealed class CellReader(BookContext context, int columns)
             return CellFault.WholeNumberTooLarge;
         }
 
-        value = new FieldValue(null, whole, 0m, true);
+        value = new FieldValue(null, whole, true);
         return CellFault.None;
     }
 
@@ -230,14 +230,13 @@ internal sealed class CellReader(BookContext context, int columns)
             return CellFault.NumberTooFine;
         }
 
-        if (!number.TryWhole(column.Decimals, out var units))
+        if (!number.TryWhole(FieldValue.MaximumDecimals, out var millionths))
         {
             return CellFault.NumberTooLarge;
         }
 
-        var exact = units / (decimal)ScaledNumber.PowerOfTen(column.Decimals);
-        value = new FieldValue(null, 0, exact, true);
-        return exact > column.Maximum ? CellFault.NumberTooLarge : CellFault.None;
+        value = new FieldValue(null, millionths, true);
+        return value.Number > column.Maximum ? CellFault.NumberTooLarge : CellFault.None;
     }
 
     private static CellFault ReadDigits(

@@ -70,9 +70,7 @@ internal sealed class DuplicateFinder<T>
         foreach (var column in _identity)
         {
             ref readonly var value = ref all[column.Ordinal];
-            var part = value.Text is { } text
-                ? text.GetHashCode(StringComparison.Ordinal)
-                : value.Whole.GetHashCode() ^ value.Number.GetHashCode();
+            var part = value.Text is { } text ? text.GetHashCode(StringComparison.Ordinal) : value.Whole.GetHashCode();
             hash = unchecked((hash ^ (uint)part) * 0x9E3779B1u);
             hash ^= hash >> 15;
         }
