@@ -9,18 +9,21 @@ namespace Mingzhang.Testing;
 internal static class GoldenText
 {
     /// <summary>Compares with tests/golden/<paramref name="name"/>, a path with forward slashes.</summary>
-    public static void Equal(string name, string actual)
+    public static void Equal(string name, string actual) => EqualFile("tests/golden/" + name, actual);
+
+    /// <summary>Compares with any text of the clone, such as a generated page under docs/.</summary>
+    public static void EqualFile(string name, string actual)
     {
-        var path = Repository.PathOf(["tests", "golden", .. name.Split('/')]);
+        var path = Repository.PathOf(name.Split('/'));
         if (Environment.GetEnvironmentVariable("MINGZHANG_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
-        Assert.True(File.Exists(path), $"tests/golden/{name} is missing; accept it with MINGZHANG_ACCEPT=1.\n{actual}");
+        Assert.True(File.Exists(path), $"{name} is missing; accept it with MINGZHANG_ACCEPT=1.\n{actual}");
         var expected = File.ReadAllText(path, Encoding.UTF8);
-        Assert.True(expected == actual, $"tests/golden/{name} differs: {FirstDifference(expected, actual)}\n{actual}");
+        Assert.True(expected == actual, $"{name} differs: {FirstDifference(expected, actual)}\n{actual}");
     }
 
     private static string FirstDifference(string expected, string actual)

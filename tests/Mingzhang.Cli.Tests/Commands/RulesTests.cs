@@ -1,3 +1,5 @@
+using Mingzhang.Testing;
+
 namespace Mingzhang.Cli.Tests.Commands;
 
 public sealed class RulesTests
@@ -28,5 +30,14 @@ public sealed class RulesTests
         using var cli = new Cli();
         Assert.Equal("", cli.Run("rules", "hubei-final", "-o", "./规则.md").Output);
         Assert.Equal(cli.Run("rules", "hubei-final").Output, File.ReadAllText(cli["规则.md"]));
+    }
+
+    [Theory]
+    [InlineData("hubei-final")]
+    [InlineData("sichuan-budget")]
+    public void The_page_in_docs_is_current(string profile)
+    {
+        using var cli = new Cli();
+        GoldenText.EqualFile($"docs/rules/{profile}.md", cli.Run("rules", profile).Output);
     }
 }
