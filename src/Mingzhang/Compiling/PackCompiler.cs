@@ -84,6 +84,7 @@ public static class PackCompiler
     private static Table CompileTable(CompileContext context, FormDefinition form, TableReference reference)
     {
         var panels = form.Panels.Select(p => new PanelCompiler(context, p).Compile()).ToList();
+        panels = form.Arrangement == PanelArrangement.Beside ? PanelAlignment.AtTotals(panels) : panels;
         var notes = form.Notes.Select(n => n.Fill(context.Field)).ToList();
         var table = new Table
         {
