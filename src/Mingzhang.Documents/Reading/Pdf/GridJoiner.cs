@@ -11,38 +11,23 @@ internal static class GridJoiner
             return false;
         }
 
-        var (a, b) = (grid.Edges, next.Edges);
-        if (a.Count != b.Count || IsTitle(next))
-        {
-            return false;
-        }
-
-        // The same widths; the whole table may have moved sideways.
-        var shift = b[0] - a[0];
-        for (var i = 0; i < a.Count; i++)
-        {
-            if (Math.Abs(b[i] - a[i] - shift) > RuleSet.Near)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !IsTitle(next) && Columns(grid.Edges, next.Edges) is not null;
     }
 
     /// <summary>Appends the continuation: repeated headings are dropped, a row cut by the page's end is joined.</summary>
     public static void Append(GridDraft grid, GridDraft next)
     {
+        var columns = Columns(grid.Edges, next.Edges);
+        var continued = columns is null ? next.Rows : next.Rows.ConvertAll(r => Moved(r, columns));
         var repeated = 0;
         while (
-            repeated < grid.Rows.Count && repeated < next.Rows.Count && IsSame(grid.Rows[repeated], next.Rows[repeated])
+            repeated < grid.Rows.Count && repeated < continued.Count && IsSame(grid.Rows[repeated], continued[repeated])
         )
         {
             repeated++;
         }
 
-        // Rows without text say nothing about being a heading.
-        var rest = next.Rows.GetRange(repeated, next.Rows.Count - repeated);
+        var rest = continued.GetRange(repeated, continued.Count - repeated);
         if (rest.Count > 0 && grid.Rows.Count > 0 && IsCut(grid.Rows[^1], rest[0]))
         {
             grid.Rows[^1] = Joined(grid.Rows[^1], rest[0]);
@@ -52,6 +37,44 @@ internal static class GridJoiner
         grid.Rows.AddRange(rest);
         grid.LastPage = next.LastPage;
     }
+
+    /// <summary>
+    /// Where each edge of the continuation stands among those of the table, which may have moved sideways altogether; null
+    /// when an edge stands nowhere. A continuation of a few rows may lack edges, since merged cells hide them.
+    /// </summary>
+    private static int[]? Columns(IReadOnlyList<int> edges, IReadOnlyList<int> next)
+    {
+        var shift = next[0] - edges[0];
+        var columns = new int[next.Count];
+        for (int i = 0, at = 0; i < next.Count; i++, at++)
+        {
+            while (at < edges.Count && edges[at] < next[i] - shift - RuleSet.Near)
+            {
+                at++;
+            }
+
+            if (at == edges.Count || edges[at] > next[i] - shift + RuleSet.Near)
+            {
+                return null;
+            }
+
+            columns[i] = at;
+        }
+
+        return columns[^1] == edges.Count - 1 ? columns : null;
+    }
+
+    private static RowDraft Moved(RowDraft row, int[] columns) =>
+        row with
+        {
+            Cells = row.Cells.ConvertAll(c =>
+                c with
+                {
+                    Column = columns[c.Column],
+                    ColumnSpan = columns[c.Column + c.ColumnSpan] - columns[c.Column],
+                }
+            ),
+        };
 
     /// <summary>A first row of one cell across the whole table is the title of another table.</summary>
     private static bool IsTitle(GridDraft grid) =>

@@ -79,13 +79,61 @@ internal sealed class ParagraphBuilder(
             return false;
         }
 
+        if (IsNumbered(line.Text) && above.Text[^1] is not '，' and not '、')
+        {
+            return false;
+        }
+
         var (left, right) = measure.MarginsOf(_lastPage!);
-        var reachesRight = right - above.Box.Right < size * 17 / 10;
-        var (nextLeft, _) = measure.MarginsOf(page);
-        var isIndented = line.Box.Left - nextLeft > size * 12 / 10;
-        var isNear = isNextPage || line.Box.Top - above.Box.Bottom < size * 17 / 10;
         var isWide = above.Box.Width * 2 > right - left;
-        return reachesRight && !isIndented && isNear && isWide;
+        var isNear = isNextPage || line.Box.Top - above.Box.Bottom < size * 17 / 10;
+        var room = right - above.Box.Right;
+        if (!isNear || !isWide || room >= Math.Max(size * 17 / 10, FirstPiece(line)))
+        {
+            return false;
+        }
+
+        var (nextLeft, nextRight) = measure.MarginsOf(page);
+        var isIndented = line.Box.Left - nextLeft > size * 12 / 10;
+        return !isIndented || IsCentred(above, left, right) && IsCentred(line, nextLeft, nextRight) && !isNextPage;
+    }
+
+    /// <summary>A heading of two lines is centred in both, its first line as wide as the page allows.</summary>
+    private bool IsCentred(TextLine line, int left, int right) =>
+        measure.HeadingLevel(line) is not null
+        && Math.Abs(line.Box.Left - left - (right - line.Box.Right)) < line.Size
+        && (line == _last ? line.Box.Width * 20 > (right - left) * 17 : line.Box.Left - left > line.Size * 3);
+
+    /// <summary>Width of what must stay together at the start of a line: a figure, a word or a character with its stop.</summary>
+    private static int FirstPiece(TextLine line)
+    {
+        var length = 0;
+        while (length < line.Text.Length && line.Text[length] is > ' ' and < '\u2010')
+        {
+            length++;
+        }
+
+        return Math.Min((length + 1) * line.Size / 2, line.Box.Width) + (line.Size * 7 / 10);
+    }
+
+    /// <summary>Whether a line starts as items of a list do: 一、 （一） 第一部分.</summary>
+    private static bool IsNumbered(string text)
+    {
+        var start = text[0] is '（' or '(' or '第' ? 1 : 0;
+        var end = start;
+        while (end < text.Length && end < start + 4 && "一二三四五六七八九十".Contains(text[end]))
+        {
+            end++;
+        }
+
+        return end > start
+            && end < text.Length
+            && (text[0], text[end]) switch
+            {
+                ('（', '）') or ('(', ')') => true,
+                ('第', '部') => true,
+                _ => start == 0 && text[end] == '、',
+            };
     }
 
     private static bool IsBrokenFigure(string above, string line) =>

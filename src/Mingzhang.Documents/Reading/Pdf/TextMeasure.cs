@@ -4,6 +4,7 @@ namespace Mingzhang.Documents.Reading.Pdf;
 internal sealed class TextMeasure
 {
     private readonly Dictionary<(int, int), (int Left, int Right)> _margins = [];
+    private readonly Dictionary<int, int> _pageRights = [];
     private readonly int _bodySize;
 
     public TextMeasure(List<List<PageItem>> pages)
@@ -26,13 +27,22 @@ internal sealed class TextMeasure
                 wide = [.. group.Select(i => i.Box)];
             }
 
+            foreach (var onPage in group.Where(i => i.Box.Width * 2 > i.Page.Width).GroupBy(i => i.Page.Number))
+            {
+                _pageRights[onPage.Key] = Supported([.. onPage.Select(i => i.Box.Right).OrderDescending()]);
+            }
+
             _margins[group.Key] = (Quantile(wide.Select(b => b.Left), 20), Quantile(wide.Select(b => b.Right), 85));
         }
     }
 
-    /// <summary>Where full lines start and end on a page.</summary>
-    public (int Left, int Right) MarginsOf(PdfPage page) =>
-        _margins.GetValueOrDefault((page.Width, page.Height), (0, page.Width));
+    /// <summary>Where full lines start and end on a page; a page set narrower than the rest has its own end.</summary>
+    public (int Left, int Right) MarginsOf(PdfPage page)
+    {
+        var (left, right) = _margins.GetValueOrDefault((page.Width, page.Height), (0, page.Width));
+        var own = _pageRights.GetValueOrDefault(page.Number);
+        return (left, own > 0 ? Math.Min(own, right) : right);
+    }
 
     /// <summary>The level of a heading that stands out by its size or weight; null for anything else.</summary>
     public int? HeadingLevel(TextLine line)
@@ -49,6 +59,20 @@ internal sealed class TextMeasure
             _ when line.IsBold && line.Size * 10 >= _bodySize * 9 => 3,
             _ => null,
         };
+    }
+
+    /// <summary>The rightmost end that three lines share; 0 when there is none.</summary>
+    private static int Supported(List<int> ends)
+    {
+        for (var i = 0; i + 2 < ends.Count; i++)
+        {
+            if (ends[i] - ends[i + 2] < 9_000)
+            {
+                return ends[i];
+            }
+        }
+
+        return 0;
     }
 
     private static int Quantile(IEnumerable<int> values, int percent)
