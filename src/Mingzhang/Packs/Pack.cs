@@ -1,4 +1,5 @@
 using Mingzhang.Forms;
+using Mingzhang.Places;
 
 namespace Mingzhang.Packs;
 
@@ -85,7 +86,11 @@ public enum PartKind
 public sealed record Part(PartKind Kind, string Title, IReadOnlyList<Block> Blocks);
 
 /// <summary>A piece of a part: a heading, a paragraph or a table.</summary>
-public abstract record Block;
+public abstract record Block
+{
+    /// <summary>Where it was read; null for a compiled block.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>A heading inside a part.</summary>
 /// <param name="Depth">1 for 一、, 2 for （一）, 3 for 1.</param>

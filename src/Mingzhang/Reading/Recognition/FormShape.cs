@@ -1,0 +1,54 @@
+using Mingzhang.Forms;
+using Mingzhang.Forms.Definitions;
+
+namespace Mingzhang.Reading.Recognition;
+
+/// <summary>What a reader needs to know of a panel's definition.</summary>
+internal static class FormShape
+{
+    /// <summary>Whether all rows of a panel are prescribed.</summary>
+    public static bool IsPrescribed(PanelDefinition panel) => AllRows(panel.Rows).All(r => r.Each is null);
+
+    /// <summary>Every row definition, outer before inner.</summary>
+    public static IEnumerable<RowDefinition> AllRows(IEnumerable<RowDefinition> rows) =>
+        rows.SelectMany(r => AllRows(r.Rows).Prepend(r));
+
+    /// <summary>Whether a panel has rows of a level.</summary>
+    public static bool Has(PanelDefinition panel, RowLevel level) => AllRows(panel.Rows).Any(r => r.Level == level);
+
+    /// <summary>The position of the first column of a role, or -1.</summary>
+    public static int IndexOf(PanelDefinition panel, ColumnRole role)
+    {
+        for (var i = 0; i < panel.Columns.Count; i++)
+        {
+            if (panel.Columns[i].Role == role)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The position of a column by its id, or -1.</summary>
+    public static int IndexOf(PanelDefinition panel, string id)
+    {
+        for (var i = 0; i < panel.Columns.Count; i++)
+        {
+            if (panel.Columns[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The columns of a read table; fields of the cover in headings are filled by the given words.</summary>
+    public static Column[] Columns(PanelDefinition panel, Func<string, string> field) =>
+        [.. panel.Columns.Select(c => new Column(c.Id, [.. c.Header.Select(h => h.Fill(field))], c.Role, c.Format))];
+
+    /// <summary>The columns that hold money or a share of it.</summary>
+    public static bool IsNumeric(ColumnDefinition column) =>
+        column.Role is ColumnRole.Amount or ColumnRole.Percentage or ColumnRole.Count or ColumnRole.Weight;
+}

@@ -1,0 +1,130 @@
+using Mingzhang.Forms;
+using Mingzhang.Forms.Definitions;
+
+namespace Mingzhang.Reading.Recognition;
+
+/// <summary>Reads tables with a row for each unit, account or project.</summary>
+internal static class KeyedPanelReader
+{
+    /// <summary>Reads the panel from the grids of its table.</summary>
+    public static Panel Read(
+        PanelDefinition panel,
+        IReadOnlyList<IReadOnlyList<GridLine>> grids,
+        int year,
+        Func<string, string> field
+    )
+    {
+        var amounts = AmountColumns.Of(panel);
+        var header = new List<GridLine>();
+        var lines = new List<(KeyedLine Line, int Grid)>();
+        var settled = new List<int[]>();
+        foreach (var (index, grid) in grids.Index())
+        {
+            var (head, body) = KeyedGrid.Divide(grid, index > 0);
+            header.AddRange(head);
+            settled.Add(
+                index > 0 && head.Count == 0
+                    ? settled[0]
+                    : AmountColumns.Settle(panel, amounts, head.Count > 0 ? head : header, body)
+            );
+            lines.AddRange(body.Select(b => (b, index)));
+        }
+
+        lines = Joined(lines);
+        KeyedLine[] keyed = [.. lines.Select(l => l.Line)];
+        var builder = new KeyedRowBuilder(panel, keyed, year);
+        var rows = new List<Row>();
+        foreach (var (index, (line, grid)) in lines.Index())
+        {
+            rows.Add(RowOf(panel, line, builder.Build(index), settled[grid]));
+        }
+
+        return new Panel
+        {
+            Id = panel.Id,
+            Accounts = panel.Accounts,
+            Columns = FormShape.Columns(panel, field),
+            Rows = rows,
+        };
+    }
+
+    // A name without figures at the top of a page belongs to the last row of the page before.
+    private static List<(KeyedLine Line, int Grid)> Joined(List<(KeyedLine Line, int Grid)> lines)
+    {
+        var joined = new List<(KeyedLine Line, int Grid)>();
+        foreach (var (line, grid) in lines)
+        {
+            if (
+                joined.Count > 0
+                && joined[^1].Grid < grid
+                && !line.HasFigure
+                && line.Codes.Count == 0
+                && line.Name.Length > 0
+                && !line.IsTotal
+                && joined[^1].Line is { HasFigure: true, Name.Length: > 0, IsTotal: false } above
+            )
+            {
+                joined[^1] = (
+                    new KeyedLine
+                    {
+                        Codes = above.Codes,
+                        Name = above.Name + line.Name,
+                        Amounts = above.Amounts,
+                        Place = above.Place,
+                    },
+                    joined[^1].Grid
+                );
+                continue;
+            }
+
+            joined.Add((line, grid));
+        }
+
+        return joined;
+    }
+
+    private static Row RowOf(PanelDefinition panel, KeyedLine line, RowKeys keys, int[] settled)
+    {
+        var cells = new Cell[panel.Columns.Count];
+        var codes = new Queue<string>(line.Codes);
+        var amount = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var column = panel.Columns[i];
+            cells[i] = column.Role switch
+            {
+                ColumnRole.Amount or ColumnRole.Percentage => AmountOf(line, settled[amount++]),
+                ColumnRole.Name => new Cell(line.Name),
+                ColumnRole.Code => new Cell(
+                    codes.Count > 0 && FitsCode(codes.Peek(), column, keys) ? codes.Dequeue() : ""
+                ),
+                ColumnRole.UnitCode => new Cell(codes.Count > 0 ? codes.Dequeue() : ""),
+                _ => Cell.Blank,
+            };
+        }
+
+        return new Row
+        {
+            Level = keys.Level,
+            Unit = keys.Unit,
+            Code = keys.Code,
+            Project = keys.Project,
+            Name = line.Name,
+            Cells = cells,
+            Place = line.Place,
+        };
+    }
+
+    private static Cell AmountOf(KeyedLine line, int at) =>
+        at >= 0 && at < line.Amounts.Count ? Figures.Read(line.Amounts[at]) : Cell.Blank;
+
+    // A unit's code alone does not stand in the columns of the account's.
+    private static bool FitsCode(string code, ColumnDefinition column, RowKeys keys) =>
+        keys.Code is not null
+        && column.Id switch
+        {
+            "类" => code.Length == 3,
+            "款" or "项" => code.Length == 2,
+            _ => true,
+        };
+}

@@ -1,0 +1,237 @@
+using Mingzhang.Forms;
+using Mingzhang.Forms.Definitions;
+
+namespace Mingzhang.Reading.Recognition;
+
+/// <summary>
+/// Reads tables whose lines the form prescribes (收支总表): each line of each panel is found by its name or code, and its
+/// figures stand right of it. Panels that vanish after a page break and cells that run together do no harm.
+/// </summary>
+internal sealed class LinePanelReader
+{
+    private readonly FormDefinition _form;
+    private readonly PanelState[] _panels;
+
+    public LinePanelReader(FormDefinition form)
+    {
+        _form = form;
+        _panels = [.. form.Panels.Select(p => new PanelState(p))];
+    }
+
+    /// <summary>How many prescribed lines of the form are printed.</summary>
+    public int Matched => _panels.Sum(p => p.Matched);
+
+    /// <summary>Reads the panels of a table.</summary>
+    public IReadOnlyList<Panel> Read(IReadOnlyList<GridLine> lines, Func<string, string> field)
+    {
+        SettleColumns(lines);
+        foreach (var line in lines)
+        {
+            Read(line);
+        }
+
+        return
+        [
+            .. _panels.Select(p => new Panel
+            {
+                Id = p.Definition.Id,
+                Accounts = p.Definition.Accounts,
+                Columns = FormShape.Columns(p.Definition, field),
+                Rows = p.Rows,
+            }),
+        ];
+    }
+
+    // The usual column of each panel's names, from names that only one panel has.
+    private void SettleColumns(IReadOnlyList<GridLine> lines)
+    {
+        foreach (var panel in _panels)
+        {
+            panel.NameColumn = lines
+                .SelectMany(l => l.Filled)
+                .Where(c => panel.Knows(c.Text) && _panels.Count(p => p.Knows(c.Text)) == 1)
+                .GroupBy(c => c.Column)
+                .OrderByDescending(g => g.Count())
+                .Select(g => g.Key)
+                .FirstOrDefault(-1);
+        }
+    }
+
+    private void Read(GridLine line)
+    {
+        var starts = new List<(PanelState Panel, int Column)>();
+        foreach (var (text, column) in line.Filled)
+        {
+            var candidates = _panels.Where(p => p.Knows(text) && starts.All(s => s.Panel != p)).ToList();
+            if (candidates.Count > 0)
+            {
+                starts.Add((candidates.MinBy(p => p.NameColumn < 0 ? 99 : Math.Abs(p.NameColumn - column))!, column));
+            }
+            else if (
+                IsStranger(text) && _panels.FirstOrDefault(p => p.NameColumn == column && p.Rows.Count > 0) is { } own
+            )
+            {
+                if (starts.All(s => s.Panel != own))
+                {
+                    starts.Add((own, column));
+                }
+            }
+        }
+
+        if (starts.Count == 0)
+        {
+            AddBlanks(line);
+            return;
+        }
+
+        foreach (var panel in _panels)
+        {
+            var at = starts.FindIndex(s => s.Panel == panel);
+            if (at < 0)
+            {
+                panel.AddBlank(line);
+                continue;
+            }
+
+            var end = starts
+                .Where(s => s.Column > starts[at].Column)
+                .Select(s => s.Column)
+                .DefaultIfEmpty(line.Texts.Length)
+                .Min();
+            panel.Add(line, starts[at].Column, end);
+        }
+    }
+
+    // A row of line numbers only, as forms pad the shorter side.
+    private void AddBlanks(GridLine line)
+    {
+        if (_panels[0].Rows.Count > 0 && line.Filled.All(c => c.Text.Length <= 3 && Figures.IsNumber(c.Text)))
+        {
+            foreach (var panel in _panels)
+            {
+                panel.AddBlank(line);
+            }
+        }
+    }
+
+    private static bool IsStranger(string text)
+    {
+        var folded = Folding.Fold(text);
+        return folded.Length > 1
+            && folded.Any(c => c > 0x2E80)
+            && folded
+                is not ("项目" or "预算数" or "决算数" or "收入" or "支出" or "行次" or "金额" or "栏次" or "合计");
+    }
+
+    private sealed class PanelState
+    {
+        private readonly List<RowDefinition> _lines;
+        private readonly string[] _keys;
+        private readonly int _name;
+        private readonly int _code;
+        private int _next;
+
+        public PanelState(PanelDefinition definition)
+        {
+            Definition = definition;
+            _name = FormShape.IndexOf(definition, ColumnRole.Name);
+            _code = FormShape.IndexOf(definition, ColumnRole.Code);
+            _lines = [.. definition.Rows.Where(r => r.Cells.Count > 0)];
+            _keys = [.. _lines.Select(l => Key(PrintedName(l)))];
+        }
+
+        public PanelDefinition Definition { get; }
+
+        public List<Row> Rows { get; } = [];
+
+        public int NameColumn { get; set; } = -1;
+
+        public int Matched { get; private set; }
+
+        public bool Knows(string text) => Key(text) is { Length: > 1 } key && Array.IndexOf(_keys, key) >= 0;
+
+        public void AddBlank(GridLine line) =>
+            Rows.Add(
+                new Row
+                {
+                    Level = RowLevel.Line,
+                    Name = "",
+                    Cells = [.. Definition.Columns.Select(_ => Cell.Blank)],
+                    Place = line.Place,
+                }
+            );
+
+        public void Add(GridLine line, int column, int end)
+        {
+            var printed = Folding.Unwrap(line[column]);
+            var definition = Find(Key(printed));
+            var cells = new Cell[Definition.Columns.Count];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var at = column + i - _name;
+                var text = at >= 0 && at < end ? line[at] : "";
+                cells[i] =
+                    i == _name ? new Cell(printed)
+                    : FormShape.IsNumeric(Definition.Columns[i]) ? (i > _name ? Figures.Read(text) : Cell.Blank)
+                    : new Cell(Folding.Unwrap(text));
+            }
+
+            RescueAmount(cells, line, column, end);
+            Rows.Add(
+                new Row
+                {
+                    Level = definition?.Level ?? RowLevel.Line,
+                    Code = definition?.Code ?? CodeOf(cells),
+                    Name = definition?.Name?.Fill(_ => "") ?? LineNames.WithoutOrdinal(printed),
+                    Cells = cells,
+                    Place = line.PlaceOf(column),
+                }
+            );
+        }
+
+        // 公用经费合计 | | | | 3.02: a panel with one amount takes the only figure on its side, wherever it stands.
+        private void RescueAmount(Cell[] cells, GridLine line, int column, int end)
+        {
+            var amounts = Definition
+                .Columns.Select((c, i) => (c, i))
+                .Where(c => c.c.Role == ColumnRole.Amount)
+                .ToList();
+            if (amounts.Count != 1 || !cells[amounts[0].i].IsBlank)
+            {
+                return;
+            }
+
+            var found = line
+                .Filled.Where(c =>
+                    c.Column > column && c.Column < end && c.Text.Contains('.') && Figures.IsNumber(c.Text)
+                )
+                .ToList();
+            if (found.Count == 1)
+            {
+                cells[amounts[0].i] = Figures.Read(found[0].Text);
+            }
+        }
+
+        private string? CodeOf(Cell[] cells) =>
+            _code >= 0 && cells[_code].Text is { Length: > 0 } code && code.All(char.IsAsciiDigit) ? code : null;
+
+        private RowDefinition? Find(string key)
+        {
+            var at = Array.IndexOf(_keys, key, _next);
+            at = at < 0 ? Array.IndexOf(_keys, key) : at;
+            if (at < 0)
+            {
+                return null;
+            }
+
+            Matched++;
+            _next = at + 1;
+            return _lines[at];
+        }
+
+        private string PrintedName(RowDefinition line) =>
+            line.Cells.TryGetValue(Definition.Columns[_name].Id, out var template) ? template.Source : "";
+
+        private static string Key(string text) => Folding.Letters(LineNames.WithoutOrdinal(Folding.Unwrap(text)));
+    }
+}

@@ -1,0 +1,129 @@
+using Mingzhang.Forms;
+using Mingzhang.Packs;
+using Mingzhang.Profiles;
+using Mingzhang.Reading.Raw;
+
+namespace Mingzhang.Reading.Recognition;
+
+/// <summary>
+/// Understands a published pack by its content: which profile, whose, for which year, and what its tables are. The result has
+/// the shape of a compiled pack, so that the same rules judge it.
+/// </summary>
+public static class PackRecognizer
+{
+    /// <summary>Recognises a pack.</summary>
+    /// <param name="document">The file as a reader found it.</param>
+    /// <param name="profiles">The profiles to choose from, at least one.</param>
+    /// <param name="options">What is known already; null when nothing is.</param>
+    /// <returns>The pack with evidence; null when no table of any profile is in it.</returns>
+    /// <exception cref="ArgumentException">No profile is given, or none has the id that the options name.</exception>
+    public static RecognizedPack? Recognize(
+        RawDocument document,
+        IReadOnlyList<Profile> profiles,
+        RecognitionOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(profiles);
+        var chosen = options?.Profile is { } id ? profiles.Where(p => p.Id == id).ToList() : profiles;
+        if (chosen.Count == 0)
+        {
+            throw new ArgumentException("No profile to read by.", nameof(profiles));
+        }
+
+        var evidence = new List<Evidence>();
+        var (profile, segments) = chosen
+            .Select(p => (Profile: p, Segments: Divide(document, p)))
+            .MaxBy(p => p.Segments.Tables.Sum(t => t.Score));
+        if (segments.Tables.Count == 0)
+        {
+            return null;
+        }
+
+        evidence.Add(new Evidence("版式", profile.Id, $"{segments.Tables.Count} 张表的表名或表号与这个版式相符"));
+        var year = options?.Year ?? IdentityReader.YearOf(document, evidence) ?? 0;
+        var name = IdentityReader.NameOf(document, evidence);
+        return Read(document, profile, segments, year, name, evidence);
+    }
+
+    private static RecognizedPack Read(
+        RawDocument document,
+        Profile profile,
+        Segments segments,
+        int year,
+        string name,
+        List<Evidence> evidence
+    )
+    {
+        var reader = new TableReader(profile, year, field => FieldOf(field, year, name));
+        var tables = new Dictionary<FoundTable, Table>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var unplaced = segments.Unplaced.ToList();
+        foreach (var (found, _) in segments.Tables)
+        {
+            if (reader.Read(found) is var (table, key))
+            {
+                tables.Add(found, table);
+                keys.Add(key);
+                evidence.Add(new Evidence("表", found.Form, found.Reason, found.Place));
+            }
+            else
+            {
+                unplaced.AddRange(found.Grids.Select(g => new UnplacedGrid(g, $"表{found.Form}的内容还不能读")));
+            }
+        }
+
+        var layout = profile
+            .Layouts.OrderByDescending(l => l.Covers(year))
+            .ThenByDescending(l => l.Tables.Count(t => keys.Contains(t.Form)))
+            .ThenByDescending(l => l.Tables.Count(t => segments.Tables.Any(f => f.Table.Number == t.Number)))
+            .ThenByDescending(l => l.IsDefault)
+            .First();
+        evidence.Add(
+            new Evidence("版式变体", layout.Id, $"{layout.Tables.Count(t => keys.Contains(t.Form))} 张表的列与行相符")
+        );
+        var (code, scope) = IdentityReader.CodeOf(tables.Values, evidence);
+        return new RecognizedPack
+        {
+            Pack = new Pack
+            {
+                Identity = new PackIdentity(profile.Id, layout.Id, profile.Kind, year, scope, code, name),
+                Title = layout.Title.Fill(field => FieldOf(field, year, name)),
+                Parts = new PartBuilder().Build(segments.Blocks, tables),
+            },
+            Profile = profile,
+            Layout = layout,
+            Evidence = evidence,
+            Unplaced = unplaced,
+            Notes = document.Notes,
+        };
+    }
+
+    private static string FieldOf(string field, int year, string name) =>
+        field switch
+        {
+            "年度" => year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "上年" => (year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "本级" => "本级",
+            "主体" => "部门",
+            "部门名称" or "主体名称" or "主体简称" or "部门简称" or "部门系统名称" => name,
+            _ => "",
+        };
+
+    private static Segments Divide(RawDocument document, Profile profile)
+    {
+        var segmenter = new Segmenter(new FormTitles(profile));
+        segmenter.Divide(document);
+        return new Segments(
+            segmenter.Blocks,
+            [.. segmenter.Blocks.Where(b => b.Table is not null).Select(b => (b.Table!, b.Table!.Score))],
+            segmenter.Unplaced
+        );
+    }
+
+    private sealed record Segments(
+        IReadOnlyList<(RawBlock Block, FoundTable? Table)> Blocks,
+        IReadOnlyList<(FoundTable Table, int Score)> Tables,
+        IReadOnlyList<UnplacedGrid> Unplaced
+    );
+}

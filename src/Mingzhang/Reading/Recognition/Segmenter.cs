@@ -1,0 +1,177 @@
+using System.Text.RegularExpressions;
+using Mingzhang.Places;
+using Mingzhang.Reading.Raw;
+
+namespace Mingzhang.Reading.Recognition;
+
+/// <summary>Walks through a document and gives every grid to a table; what is left is text.</summary>
+internal sealed partial class Segmenter(FormTitles titles)
+{
+    private const int LongestCaption = 60;
+
+    private readonly List<(RawBlock Block, FoundTable? Table)> _blocks = [];
+    private readonly List<UnplacedGrid> _unplaced = [];
+    private TitleMatch? _pending;
+    private (string Text, Place Place) _pendingTitle;
+    private FoundTable? _open;
+
+    /// <summary>The blocks in order; a table stands where its first grid stood.</summary>
+    public IReadOnlyList<(RawBlock Block, FoundTable? Table)> Blocks => _blocks;
+
+    /// <summary>Grids that belong to no form.</summary>
+    public IReadOnlyList<UnplacedGrid> Unplaced => _unplaced;
+
+    /// <summary>Divides a document.</summary>
+    public void Divide(RawDocument document)
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (block is RawGrid grid)
+            {
+                Place(grid);
+            }
+            else if (block is RawParagraph paragraph)
+            {
+                Place(paragraph);
+            }
+        }
+    }
+
+    private void Place(RawParagraph paragraph)
+    {
+        var text = paragraph.Text.Trim();
+        var folded = Folding.Fold(text);
+        if (folded.Length == 0)
+        {
+            return;
+        }
+
+        if (titles.Match(text) is { } match)
+        {
+            if (_pending is not { ByNumber: true } || match.ByNumber || _pending.Form == match.Form)
+            {
+                _pending = match.ByNumber || _pending?.Form != match.Form ? match : _pending;
+                if (_open is not null && _open.Form != match.Form)
+                {
+                    _open = null;
+                }
+            }
+
+            _pendingTitle = (Folding.WithoutNumbering(text.Trim()), paragraph.Place);
+        }
+        else if (IsNote(folded) && _open is not null)
+        {
+            _open.Notes.Add(text);
+            return;
+        }
+        else if (IsPart(folded) || folded.Length > LongestCaption)
+        {
+            _pending = null;
+            _open = null;
+        }
+        else if (_open is not null && IsCaption(folded))
+        {
+            _open.Captions.Add(text);
+            return;
+        }
+
+        _blocks.Add((paragraph, null));
+    }
+
+    private void Place(RawGrid grid)
+    {
+        var lines = GridLine.Of(grid);
+        if (IsContents(lines))
+        {
+            _blocks.Add((grid, null));
+            return;
+        }
+
+        var inside = lines.Take(3).SelectMany(l => l.Filled).Select(c => titles.Match(c.Text)).OfType<TitleMatch>();
+        var match = _pending ?? inside.FirstOrDefault(m => m.Form != _open?.Form);
+        if (match is not null && match.Form != _open?.Form)
+        {
+            _open = new FoundTable(match.Form, grid.Place)
+            {
+                Number = match.Number,
+                Score = match.Score,
+                Title = _pending is null ? Folding.Unwrap(lines[0].Filled.First().Text) : TitleOf(_pendingTitle.Text),
+                Reason = match.ByNumber ? $"表号“{match.Number}”" : $"标题相近程度 {match.Score}%",
+            };
+            _blocks.Add((grid, _open));
+        }
+
+        _pending = null;
+        if (_open is null)
+        {
+            _unplaced.Add(new UnplacedGrid(grid, "没有认得的表名或表号"));
+            _blocks.Add((grid, null));
+            return;
+        }
+
+        _open.Grids.Add(grid);
+    }
+
+    private static string TitleOf(string text) => NumberInBrackets().Replace(Folding.Unwrap(text), "");
+
+    private static bool IsNote(string folded) =>
+        folded.StartsWith('注')
+        || folded.StartsWith("空表说明", StringComparison.Ordinal)
+        || folded.StartsWith("备注", StringComparison.Ordinal)
+        || (
+            folded.Length < 40
+            && (
+                folded.Contains("本表无数据", StringComparison.Ordinal)
+                || folded.Contains("此表为空", StringComparison.Ordinal)
+            )
+        )
+        || NumberedNote().IsMatch(folded);
+
+    private static bool IsCaption(string folded) =>
+        folded.StartsWith("部门:", StringComparison.Ordinal)
+        || folded.Contains("单位:", StringComparison.Ordinal)
+        || folded is "心" or "金额"
+        || YearOnly().IsMatch(folded);
+
+    /// <summary>Whether a text is the heading of a part.</summary>
+    internal static bool IsPart(string folded) => folded.Length < 70 && Part().IsMatch(folded);
+
+    // Rows that end with a page number, and name parts and sections.
+    private bool IsContents(IReadOnlyList<GridLine> lines) =>
+        lines.Count >= 3
+        && lines.Count(l =>
+            l.Filled.LastOrDefault().Text is { } last
+            && PageNumber().IsMatch(last)
+            && l.Filled.First().Text is var first
+            && (
+                IsPart(Folding.Fold(first))
+                || ListNumber().IsMatch(Folding.Fold(first))
+                || titles.Match(first) is not null
+            )
+        ) * 2
+            > lines.Count;
+
+    [GeneratedRegex(
+        @"^[#*]*第[一二三四五六七八九十]+部[分份]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^[.…·\s]*-?\d{1,3}-?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(
+        @"^(\(?[一二三四五六七八九十]+[)、.]|\d+[.、])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ListNumber();
+
+    [GeneratedRegex(@"^\d\.本(表|套报表)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberedNote();
+
+    [GeneratedRegex(@"^\(?20\d\d年度?\)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearOnly();
+
+    [GeneratedRegex(@"[（(](公开)?表\s*\d+(-\d+)?[)）]$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberInBrackets();
+}

@@ -1,0 +1,123 @@
+using Mingzhang.Forms;
+using Mingzhang.Forms.Definitions;
+using Mingzhang.Numbers;
+using Mingzhang.Profiles;
+
+namespace Mingzhang.Reading.Recognition;
+
+/// <summary>Reads a found table by the variant of its form that fits it best.</summary>
+internal sealed class TableReader(Profile profile, int year, Func<string, string> field)
+{
+    /// <summary>The table and the key of the variant it was read by; null when no variant can be read.</summary>
+    public (Table Table, string Key)? Read(FoundTable found)
+    {
+        IReadOnlyList<IReadOnlyList<GridLine>> grids = [.. found.Grids.Select(g => GridLine.Of(g))];
+        var best = profile
+            .Forms.Values.Where(f => f.Id == found.Form && f.Arrangement == PanelArrangement.Beside)
+            .Select(f => (Form: f, Panels: Panels(f, grids)))
+            .Where(r => r.Panels is not null)
+            .Select(r => (r.Form, r.Panels, Score: Score(r.Form, r.Panels!, grids)))
+            .OrderByDescending(r => r.Score)
+            .FirstOrDefault();
+        if (best.Panels is null)
+        {
+            return null;
+        }
+
+        var table = new Table
+        {
+            Form = found.Form,
+            Number = found.Number,
+            Title = found.Title,
+            Unit = UnitOf(found, grids) ?? best.Form.Unit,
+            Arrangement = best.Form.Arrangement,
+            Panels = best.Panels,
+            Notes = found.Notes,
+        };
+        return (table, best.Form.Key);
+    }
+
+    private IReadOnlyList<Panel>? Panels(FormDefinition form, IReadOnlyList<IReadOnlyList<GridLine>> grids)
+    {
+        if (form.Panels.All(FormShape.IsPrescribed))
+        {
+            return new LinePanelReader(form).Read([.. grids.SelectMany(g => g)], field);
+        }
+
+        return form.Panels is [var only] && only.Source is not ("绩效指标" or "年度任务")
+            ? [KeyedPanelReader.Read(only, grids, year, field)]
+            : null;
+    }
+
+    // Recognised rows and figures speak for a variant, unknown lines and columns without heading against it.
+    private static int Score(
+        FormDefinition form,
+        IReadOnlyList<Panel> panels,
+        IReadOnlyList<IReadOnlyList<GridLine>> grids
+    )
+    {
+        var score = 0;
+        var printed = grids
+            .SelectMany(g => g)
+            .SelectMany(l => l.Filled)
+            .Select(c => Folding.Letters(c.Text))
+            .ToHashSet();
+        foreach (var (panel, definition) in panels.Zip(form.Panels))
+        {
+            var levels = FormShape.AllRows(definition.Rows).Select(r => r.Level).ToHashSet();
+            score += panel.Rows.Count(r => levels.Contains(r.Level)) - panel.Rows.Count(r => !levels.Contains(r.Level));
+            score += 2 * panel.Rows.Count(r => r.Code is not null);
+            score += definition.Columns.Count(c => printed.Contains(Folding.Letters(c.Header[^1].Source)));
+            score -= definition.Columns.Count(c => !printed.Contains(Folding.Letters(c.Header[^1].Source)));
+            score +=
+                2
+                * definition.Rows.Count(r =>
+                    r.Each is null && r.Cells.Values.Any(t => printed.Contains(Folding.Letters(t.Source)))
+                );
+            score += 3 * UnitCodes(panel, definition);
+        }
+
+        return score;
+    }
+
+    // Codes of three digits belong to forms that sum the whole department, codes of six to forms by units.
+    private static int UnitCodes(Panel panel, PanelDefinition definition)
+    {
+        var at = FormShape.IndexOf(definition, ColumnRole.UnitCode);
+        if (at < 0)
+        {
+            return 0;
+        }
+
+        var byUnit = FormShape.Has(definition, RowLevel.Unit);
+        var isDepartment = panel.Rows.Count(r => r.Code is not null && r.Cells[at].Text.Length == 3);
+        var isUnit = panel.Rows.Count(r => r.Code is not null && r.Cells[at].Text.Length == 6);
+        return byUnit ? isUnit - isDepartment : isDepartment - isUnit;
+    }
+
+    private static MoneyUnit? UnitOf(FoundTable found, IReadOnlyList<IReadOnlyList<GridLine>> grids)
+    {
+        var captions = found.Captions.Concat(
+            grids.SelectMany(g => g.Take(4)).SelectMany(l => l.Filled).Select(c => c.Text)
+        );
+        foreach (var caption in captions.Select(Folding.Fold))
+        {
+            var at = caption.LastIndexOf("单位:", StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                var unit = caption[(at + 3)..];
+                if (unit.StartsWith("万元", StringComparison.Ordinal))
+                {
+                    return MoneyUnit.WanYuan;
+                }
+
+                if (unit.StartsWith('元') || unit.StartsWith("人民币元", StringComparison.Ordinal))
+                {
+                    return MoneyUnit.Yuan;
+                }
+            }
+        }
+
+        return null;
+    }
+}
