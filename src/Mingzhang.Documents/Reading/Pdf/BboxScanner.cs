@@ -76,7 +76,7 @@ internal sealed class BboxScanner(Stream stream, PdfLimits limits, Action checkT
             page.Unreadable += isUnreadable ? 1 : 0;
             page.Glyphs.Add(
                 new Glyph(
-                    isUnreadable ? Rune.ReplacementChar : rune,
+                    isUnreadable ? Rune.ReplacementChar : LookAlikes.Plain(rune),
                     position,
                     box.Bottom - (box.Height * 20 / 100),
                     right - position,
@@ -86,6 +86,12 @@ internal sealed class BboxScanner(Stream stream, PdfLimits limits, Action checkT
                 )
             );
             position = right;
+        }
+
+        if (page.Glyphs is [.., var last] && Spacing.IsNarrow(last.Rune))
+        {
+            // Words of letters and figures have a blank between them.
+            page.Glyphs.Add(last with { Rune = new Rune(' '), X = box.Right, Width = 0 });
         }
     }
 

@@ -34,6 +34,11 @@ internal static class GridJoiner
             rest.RemoveAt(0);
         }
 
+        if (rest.Count > 0)
+        {
+            rest[0] = rest[0] with { Cells = [.. rest[0].Cells.Where(c => !Extends(grid, c))] };
+        }
+
         grid.Rows.AddRange(rest);
         grid.LastPage = next.LastPage;
     }
@@ -117,6 +122,41 @@ internal static class GridJoiner
                     a.Column == c.Column && a.ColumnSpan == c.ColumnSpan && a.MayGoOn && a.Text.Length > 0
                 )
             );
+    }
+
+    /// <summary>
+    /// Lets a merged cell that the page's end cut go on: a cell of the next page belongs to the one above it when
+    /// either covers several rows and it is empty or carries on a text that fills the cell above.
+    /// </summary>
+    private static bool Extends(GridDraft grid, CellDraft cell)
+    {
+        for (var r = grid.Rows.Count - 1; r >= 0; r--)
+        {
+            var cells = grid.Rows[r].Cells;
+            var at = cells.FindIndex(c => c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
+            if (at >= 0)
+            {
+                var above = cells[at];
+                var isCut =
+                    r + above.RowSpan == grid.Rows.Count
+                    && above.Text.Length > 0
+                    && (cell.Text.Length == 0 || (above.MayGoOn && !NumberRepair.IsNumber(cell.Text)));
+                if (!isCut || (above.RowSpan == 1 && cell.RowSpan == 1))
+                {
+                    return false;
+                }
+
+                var blank = Spacing.NeedsBlank(above.Text, cell.Text) ? " " : "";
+                cells[at] = above with
+                {
+                    RowSpan = above.RowSpan + cell.RowSpan,
+                    Text = above.Text + blank + cell.Text,
+                };
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static RowDraft Joined(RowDraft row, RowDraft next)

@@ -83,7 +83,7 @@ internal sealed class PageBuilder
             Check();
             var width = _isUpright ? _size : (int)(advance * _stretch / 1000);
             _votes[_direction]++;
-            _glyphs.Add((rune, x, y, width, _size, (byte)_direction, _bold, _run));
+            _glyphs.Add((LookAlikes.Plain(rune), x, y, width, _size, (byte)_direction, _bold, _run));
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class PageBuilder
         for (var i = _glyphs.Count - 1; i >= Math.Max(0, _glyphs.Count - 400); i--)
         {
             var g = _glyphs[i];
-            if (g.Rune == rune && Math.Abs(g.X - x) < _size / 5 && Math.Abs(g.Y - y) < _size / 5)
+            if (g.Rune == LookAlikes.Plain(rune) && Math.Abs(g.X - x) < _size / 5 && Math.Abs(g.Y - y) < _size / 5)
             {
                 _glyphs[i] = g with { Bold = true };
                 return true;

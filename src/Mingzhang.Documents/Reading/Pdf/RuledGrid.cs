@@ -64,10 +64,14 @@ internal static class RuledGrid
                 RowSpan = cell.RowSpan,
                 IsRepaired = isRepaired,
                 Indent = lines.Count == 1 ? lines[0].LeadingBlanks : 0,
-                MayGoOn = lines.Count > 0 && cell.Box.Right - lines[^1].Box.Right < lines[^1].Size * 17 / 10,
+                MayGoOn = lines.Count > 0 && Fills(cell.Box, lines[^1]),
             }
         );
     }
+
+    /// <summary>Whether the last line of a cell reaches its right edge and its bottom.</summary>
+    private static bool Fills(PageBox box, TextLine last) =>
+        box.Right - last.Box.Right < last.Size * 17 / 10 && box.Bottom - last.Box.Bottom < last.Size * 15 / 10;
 
     private static bool FitsColumns(Lattice lattice, LatticeCell cell, TextLine line) =>
         line.Chunks.Count(k => NumberRepair.IsNumber(k.Text)) > 1
