@@ -111,6 +111,9 @@ public sealed record Claim
     /// <summary>The amount that a share, change, rate or completion is about; null when the text has none near.</summary>
     public int? Of { get; init; }
 
+    /// <summary>The amount of the base year that the sentence prints for comparison; null when it prints none.</summary>
+    public int? ComparedWith { get; init; }
+
     /// <summary>Why: null when no reason is offered, empty when the words announce one and none follows.</summary>
     public string? Reason { get; init; }
 

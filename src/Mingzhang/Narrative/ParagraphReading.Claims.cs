@@ -24,6 +24,11 @@ internal sealed partial class ParagraphReading
             case PhraseMeaning.Time:
                 break;
             case PhraseMeaning.Comparison:
+                if (match.Find(PhraseField.BaseAmount) is { } amount)
+                {
+                    AddBase(match, clause, amount, SubjectOf(match));
+                }
+
                 break;
             case PhraseMeaning.List:
                 OpenListOf(Slice(clause.Start, clause.End), clause);
@@ -39,6 +44,12 @@ internal sealed partial class ParagraphReading
 
     private void AddClaims(PhraseMatch match, Clause clause)
     {
+        if (match.Find(PhraseField.Year) is not null)
+        {
+            // A total with its own year is no part of a list that an earlier paragraph opened.
+            _lists.RemoveAll(l => l.IsCarried);
+        }
+
         var subject = SubjectOf(match);
         foreach (var capture in match.Captures)
         {
@@ -79,7 +90,22 @@ internal sealed partial class ParagraphReading
             return (_subject ?? _heading) with { Aspect = aspect };
         }
 
+        if (_matcher.FindToken(name.Start) is { Kind: NumberKind.Year } year && year.End < name.End)
+        {
+            _year = YearOf(name);
+            name = name with { Start = year.End };
+        }
+
         var subject = _subjects.Read(Slice(name) + Slice(match.Find(PhraseField.SubjectTail)), _owner);
+        if (
+            match.Find(PhraseField.Basis) is { } basis
+            && basis.Start == name.End
+            && _subjects.Read(Slice(name.Start, basis.End), _owner) is { Kind: SubjectKind.Measure } whole
+        )
+        {
+            subject = whole;
+        }
+
         _owner = subject.Owner;
         _subject = subject;
         return subject with { Aspect = aspect };
@@ -91,6 +117,8 @@ internal sealed partial class ParagraphReading
         (_year, _baseYear) = (baseYear ?? year - 1, null);
         Add(match, clause, ClaimKind.Amount, capture, subject);
         (_year, _baseYear) = (year, baseYear);
+        _baseClaim = _first + _claims.Count - 1;
+        _bases.Add(_baseClaim.Value);
     }
 
     private void Add(PhraseMatch match, Clause clause, ClaimKind kind, Capture? value, ClaimSubject subject)
@@ -116,9 +144,13 @@ internal sealed partial class ParagraphReading
                 match.Find(PhraseField.Base) is { } b ? Slice(b)
                 : kind is ClaimKind.Change or ClaimKind.Rate ? _base
                 : "",
-            Parent = isPart && !isBase ? (kind == ClaimKind.Count ? list?.Count : list?.Amount) : null,
+            Parent =
+                isPart && !isBase && kind != ClaimKind.Threshold
+                    ? (kind == ClaimKind.Count ? list?.Count : list?.Amount)
+                    : null,
             List = list?.Words ?? "",
             Of = isPart || kind == ClaimKind.Threshold ? null : OperandOf(match, subject),
+            ComparedWith = kind is ClaimKind.Change or ClaimKind.Rate ? _baseClaim : null,
             Defects =
                 token is null ? ClaimDefects.ZeroImplied
                 : token.Unit == "万" ? ClaimDefects.UnitCut
@@ -158,7 +190,9 @@ internal sealed partial class ParagraphReading
     // The amount a share or change is about: the last one of the same subject, else the last one when none is named.
     private int? OperandOf(PhraseMatch match, ClaimSubject subject)
     {
-        var same = _claims.FindLast(c => c.Kind == ClaimKind.Amount && c.Subject.Canonical == subject.Canonical);
+        var same = _claims.FindLast(c =>
+            c.Kind == ClaimKind.Amount && !_bases.Contains(c.Index) && c.Subject.Canonical == subject.Canonical
+        );
         return same?.Index ?? (match.Find(PhraseField.Subject) is null ? _amount : null);
     }
 

@@ -18,11 +18,13 @@ internal sealed partial class ParagraphReading
     private readonly List<NotUnderstood> _unread = [];
     private readonly List<OpenList> _lists;
     private readonly List<int> _explained = [];
+    private readonly HashSet<int> _bases = [];
     private readonly int _first;
     private ClaimSubject? _subject;
     private string _owner;
     private int? _year;
     private int? _baseYear;
+    private int? _baseClaim;
     private string _base = "";
     private int? _amount;
     private int? _count;
@@ -42,7 +44,7 @@ internal sealed partial class ParagraphReading
         _first = before.NextIndex;
         _subject = before.Subject;
         _owner = before.Owner;
-        _year = before.Year ?? context.Year;
+        _year = before.IsEnded ? context.Year : before.Year;
         _amount = before.Amount;
         _count = before.Count;
         _lists = [.. before.Lists];
@@ -73,7 +75,8 @@ internal sealed partial class ParagraphReading
                 Subject = _subject,
                 Amount = _amount,
                 Count = _count,
-                Lists = [.. _lists.Where(l => l.IsCarried || !isEnded).Select(l => l with { IsCarried = true })],
+                IsEnded = isEnded,
+                Lists = [.. _lists.Where(l => l.IsCarried || !isEnded)],
             },
         };
     }
@@ -84,8 +87,9 @@ internal sealed partial class ParagraphReading
         {
             case '。':
                 EndReason(clause.Start - 1);
-                _lists.RemoveAll(l => !l.IsCarried);
+                EndLists();
                 _baseYear = null;
+                _baseClaim = null;
                 _base = "";
                 _changeInSentence = false;
                 break;
@@ -101,6 +105,16 @@ internal sealed partial class ParagraphReading
                 }
 
                 break;
+        }
+    }
+
+    // A sentence ends its lists; what follows is about the whole again.
+    private void EndLists()
+    {
+        if (_lists.Find(l => !l.IsCarried) is { } outermost)
+        {
+            (_amount, _count) = (outermost.Amount ?? _amount, outermost.Count ?? _count);
+            _lists.RemoveAll(l => !l.IsCarried);
         }
     }
 
@@ -164,8 +178,8 @@ internal sealed partial class ParagraphReading
     private bool Fits(PhraseMeaning meaning, bool hasNumber) =>
         meaning switch
         {
-            PhraseMeaning.Reason => true,
-            PhraseMeaning.List or PhraseMeaning.Comparison or PhraseMeaning.Time => !hasNumber,
+            PhraseMeaning.Reason or PhraseMeaning.Comparison => true,
+            PhraseMeaning.List or PhraseMeaning.Time => !hasNumber,
             PhraseMeaning.None => _reasonStart is null,
             PhraseMeaning.Change => hasNumber || _reasonStart is null,
             _ => hasNumber,

@@ -17,6 +17,9 @@ internal sealed record ReadingState
     /// <summary>The year last named.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Whether the paragraph ended with a full stop, so that the next one starts afresh.</summary>
+    public bool IsEnded { get; init; } = true;
+
     /// <summary>Whose money was named last.</summary>
     public string Owner { get; init; } = "";
 

@@ -32,6 +32,9 @@ internal sealed class PhraseMatcher
     /// <summary>The number that starts at an offset.</summary>
     public NumberToken TokenAt(int start) => _tokenAt[start]!;
 
+    /// <summary>The number that starts at an offset, or null.</summary>
+    public NumberToken? FindToken(int start) => _tokenAt[start];
+
     /// <summary>Fits a phrase to the whole clause; null when it does not fit.</summary>
     public PhraseMatch? Match(Phrase phrase, int start, int end)
     {
@@ -92,12 +95,18 @@ internal sealed class PhraseMatcher
             _ => WalkToken(field, NumberKind.Money, next, at),
         };
 
-    // A name ends as early as the rest allows and never runs over money, a percentage or a count.
+    // A name ends as early as the rest allows and never runs over money, a percentage or a count; what something is
+    // compared with does not run over a word of direction either.
     private bool WalkName(PhraseField field, int next, int at)
     {
         var limit = Math.Min(_end, at + LongestName);
         for (var end = at + 1; end <= limit && !_startsValue[end - 1]; end++)
         {
+            if (field == PhraseField.Base && _words.DirectionWords.Any(w => IsAt(w, end - 1)))
+            {
+                return false;
+            }
+
             if (Keep(field, next, at, end))
             {
                 return true;

@@ -1,0 +1,231 @@
+using System.Globalization;
+using Mingzhang.Numbers;
+
+namespace Mingzhang.Narrative;
+
+/// <summary>
+/// Recomputes what a section says from what else it says: shares, growth, completion and sums from printed operands taken as
+/// intervals of half a last place, directions, units and zero bases by their words. Nothing is looked up in tables.
+/// </summary>
+public static class ClaimChecks
+{
+    /// <summary>All contradictions among the claims of one section.</summary>
+    /// <param name="claims">The claims of its paragraphs in order, so that each stands at its index minus the first one's.</param>
+    public static IReadOnlyList<ClaimFinding> All(IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var section = new ClaimSection(claims);
+        return
+        [
+            .. claims
+                .SelectMany(c => Of(section, c))
+                .Concat(ListChecks.All(section))
+                .OrderBy(f => f.Claim)
+                .ThenBy(f => f.Check, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<ClaimFinding> Of(ClaimSection section, Claim claim)
+    {
+        var findings = claim.Kind switch
+        {
+            ClaimKind.Share => [Share(section, claim)],
+            ClaimKind.Completion => [Completion(section, claim)],
+            ClaimKind.Rate => [Rate(section, claim), Direction(claim), Reason(section, claim)],
+            ClaimKind.Change => [Direction(claim), Difference(section, claim), Reason(section, claim)],
+            ClaimKind.Amount => [Unit(claim)],
+            _ => (ClaimFinding?[])[],
+        };
+        return findings.OfType<ClaimFinding>();
+    }
+
+    private static ClaimFinding? Unit(Claim claim) =>
+        claim.Defects.HasFlag(ClaimDefects.UnitCut)
+            ? new ClaimFinding(
+                "单位",
+                ClaimSeverity.Warning,
+                claim.Index,
+                [],
+                $"{claim.Subject.Name}{Text(claim)}缺少“元”字，应为{Text(claim)}元"
+            )
+            : null;
+
+    private static ClaimFinding? Share(ClaimSection section, Claim claim)
+    {
+        var part = section.Find(claim.Of);
+        var whole = part is null ? null : section.WholeOf(claim, part);
+        return part is null || whole is null
+            ? null
+            : Ratio(claim, "占比", ClaimSection.YuanOf(part), ClaimSection.YuanOf(whole), part, whole);
+    }
+
+    private static ClaimFinding? Completion(ClaimSection section, Claim claim)
+    {
+        var (planned, done) = section.PlannedAndDone(claim);
+        return planned is null || done is null
+            ? null
+            : Ratio(claim, "完成率", ClaimSection.YuanOf(done), ClaimSection.YuanOf(planned), done, planned);
+    }
+
+    // A rate from the amount and the change of the same subject: change ÷ (amount ∓ change).
+    private static ClaimFinding? Rate(ClaimSection section, Claim claim)
+    {
+        var amount = section.Find(claim.Of);
+        var compared = section.Find(claim.ComparedWith);
+        var change = section.ChangeBeside(claim);
+        if (amount?.Yuan is null || amount.Defects.HasFlag(ClaimDefects.ZeroImplied))
+        {
+            return null;
+        }
+
+        if (compared?.Yuan is not null)
+        {
+            var difference = ClaimSection.YuanOf(amount) - ClaimSection.YuanOf(compared);
+            return Ratio(claim, "增减率", Positive(difference), ClaimSection.YuanOf(compared), amount, compared);
+        }
+
+        if (change?.Yuan is null)
+        {
+            return null;
+        }
+
+        var finding = RateOfChange(claim, amount, change);
+        return finding is { Severity: ClaimSeverity.Error } ? UnitSlip(claim, amount, change) ?? finding : finding;
+    }
+
+    private static ClaimFinding? RateOfChange(Claim claim, Claim amount, Claim change)
+    {
+        var (by, now) = (ClaimSection.YuanOf(change), ClaimSection.YuanOf(amount));
+        var last = change.Direction == Narrative.Direction.Down ? now + by : now - by;
+        return Ratio(claim, "增减率", by, last, amount, change);
+    }
+
+    // A change in 元 beside an amount in 万元 whose rate holds only in 万元: the unit is wrong, not the rate.
+    private static ClaimFinding? UnitSlip(Claim rate, Claim amount, Claim change) =>
+        change.Unit != amount.Unit
+        && RateOfChange(rate, amount, change with { Unit = amount.Unit }) is not { Severity: ClaimSeverity.Error }
+            ? new ClaimFinding(
+                "单位",
+                ClaimSeverity.Error,
+                change.Index,
+                [amount.Index, rate.Index],
+                $"{change.DirectionWord}{Text(change)}的单位有误：按{Text(amount)}与{Text(rate)}，应为{Text(change.Number.Value)}{amount.Unit}"
+            )
+            : null;
+
+    private static ClaimFinding? Difference(ClaimSection section, Claim claim)
+    {
+        if (
+            section.Find(claim.Of) is not { Yuan: not null } amount
+            || section.Find(claim.ComparedWith) is not { Yuan: not null } last
+        )
+        {
+            return null;
+        }
+
+        if (claim.Yuan is null)
+        {
+            return null;
+        }
+
+        var difference = ClaimSection.YuanOf(amount) - ClaimSection.YuanOf(last);
+        var stated =
+            claim.Direction == Narrative.Direction.Down
+                ? Interval.Exactly(0) - ClaimSection.YuanOf(claim)
+                : ClaimSection.YuanOf(claim);
+        var expected = (amount.Yuan!.Value - last.Yuan!.Value) / ClaimSection.YuanPer(claim.Unit);
+        return difference.Meets(stated)
+            ? null
+            : new ClaimFinding(
+                "增减额",
+                ClaimSeverity.Error,
+                claim.Index,
+                [amount.Index, last.Index],
+                $"文字说{claim.DirectionWord}{Text(claim)}，而{Text(amount)}与{Text(last)}相差{Text(Math.Abs(expected))}{claim.Unit}",
+                Math.Abs(expected)
+            );
+    }
+
+    private static ClaimFinding? Direction(Claim claim)
+    {
+        if (
+            claim.Defects.HasFlag(ClaimDefects.ZeroImplied)
+            || claim.Direction is not (Narrative.Direction.Up or Narrative.Direction.Down)
+        )
+        {
+            return null;
+        }
+
+        var message =
+            claim.Number.Value == 0m
+                ? $"{claim.Subject.Name}没有增减，不应说“{claim.DirectionWord}{Text(claim)}”，应说持平"
+            : claim.Number.Value < 0m ? $"“{claim.DirectionWord}”后面是负数{Text(claim)}，方向应当用文字表示"
+            : null;
+        return message is null ? null : new ClaimFinding("方向", ClaimSeverity.Warning, claim.Index, [], message);
+    }
+
+    private static ClaimFinding? Reason(ClaimSection section, Claim claim) =>
+        claim.Reason is { Length: 0 } && !section.IsReasonReported(claim)
+            ? new ClaimFinding(
+                "原因",
+                ClaimSeverity.Warning,
+                claim.Index,
+                [],
+                $"{claim.Subject.Name}的增减写了“主要原因”而没有写原因"
+            )
+            : null;
+
+    // The printed percentage against part ÷ whole: what is printed is an error when its interval misses that of the quotient,
+    // but for the last place of a percentage with decimals, which publishers cut or shift to make shares add up to 100.
+    private static ClaimFinding? Ratio(
+        Claim claim,
+        string check,
+        Interval part,
+        Interval whole,
+        Claim first,
+        Claim second
+    )
+    {
+        var divisor = Middle(whole);
+        if (divisor == 0m)
+        {
+            return claim.Number.Value == 0m
+                ? null
+                : new ClaimFinding(
+                    "零基数",
+                    ClaimSeverity.Error,
+                    claim.Index,
+                    [first.Index, second.Index],
+                    $"基数为零，不能有{check}{Text(claim)}"
+                );
+        }
+
+        var expected = Rounding.HalfUp(Middle(part) / divisor * 100m, claim.Number.Decimals);
+        if (expected == claim.Number.Value)
+        {
+            return null;
+        }
+
+        var isPossible =
+            Interval.Divide(part, whole) is not { } quotient
+            || Interval.Of(claim.Number).Meets(quotient * Interval.Exactly(100m));
+        var isLastPlace =
+            claim.Number.Decimals > 0 && Math.Abs(expected - claim.Number.Value) <= claim.Number.LastPlace;
+        return new ClaimFinding(
+            check,
+            isPossible || isLastPlace ? ClaimSeverity.Notice : ClaimSeverity.Error,
+            claim.Index,
+            [first.Index, second.Index],
+            $"{claim.Subject.Name}{check}印作{Text(claim)}，按{Text(first)}与{Text(second)}计算应为{Text(expected)}%",
+            expected
+        );
+    }
+
+    private static decimal Middle(Interval i) => (i.Low + i.High) / 2m;
+
+    private static Interval Positive(Interval i) => i.High <= 0m ? new Interval(-i.High, -i.Low) : i;
+
+    private static string Text(Claim claim) => Text(claim.Number.Value) + claim.Unit;
+
+    private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+}

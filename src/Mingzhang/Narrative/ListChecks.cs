@@ -1,0 +1,73 @@
+using System.Globalization;
+using Mingzhang.Numbers;
+
+namespace Mingzhang.Narrative;
+
+/// <summary>Whether the parts of a list add up to their whole.</summary>
+internal static class ListChecks
+{
+    /// <summary>
+    /// Sums of all lists with at least two parts. “其中” and “主要包括” may leave parts out, so that less than the whole is
+    /// only reported where some figure of the list is known to close it: a list whose parts make at least half of the whole.
+    /// </summary>
+    public static IEnumerable<ClaimFinding> All(ClaimSection section) =>
+        section
+            .Claims.Where(c => c.Parent is not null && c.Unit.Length > 0)
+            .GroupBy(c => (c.Parent, c.List, c.Subject.Aspect, c.Kind))
+            .Select(list => Check(section, section.Find(list.Key.Parent), [.. list]))
+            .OfType<ClaimFinding>();
+
+    private static ClaimFinding? Check(ClaimSection section, Claim? whole, IReadOnlyList<Claim> parts)
+    {
+        if (
+            whole is null
+            || parts.Count < 2
+            || (whole.Basis is null && parts.Any(p => p.Basis is not null))
+            || whole.Defects.HasFlag(ClaimDefects.ZeroImplied)
+            || (whole.Kind == ClaimKind.Amount && parts.Append(whole).Any(c => c.Yuan is null))
+            || (whole.Kind == ClaimKind.Count && parts.Any(p => p.Unit != whole.Unit))
+        )
+        {
+            return null;
+        }
+
+        var scale = whole.Kind == ClaimKind.Amount ? ClaimSection.YuanPer(whole.Unit) : 1m;
+        var sum = parts.Sum(p => (p.Yuan ?? p.Number.Value) / (p.Yuan is null ? 1m : scale));
+        var difference = sum - whole.Number.Value;
+        var lastPlace = parts
+            .Append(whole)
+            .Max(c => c.Number.LastPlace * (c.Yuan is null ? 1m : ClaimSection.YuanPer(c.Unit) / scale));
+        // Trailing zeros are often dropped, so 5 万元 is as exact as its neighbours with two decimals.
+        var finest = parts
+            .Append(whole)
+            .Min(c => c.Number.LastPlace * (c.Yuan is null ? 1m : ClaimSection.YuanPer(c.Unit) / scale));
+        var closeness =
+            whole.Kind == ClaimKind.Count
+                ? (difference == 0m ? Closeness.Holds : Closeness.Wrong)
+                : SumTolerance.Grade(difference, Math.Min(lastPlace, finest), parts.Count);
+        var isPartial = difference < 0m && sum * 2m < whole.Number.Value;
+        if (closeness == Closeness.Holds || isPartial)
+        {
+            return null;
+        }
+
+        var severity = closeness switch
+        {
+            Closeness.Rounding => ClaimSeverity.Notice,
+            Closeness.Doubtful => ClaimSeverity.Warning,
+            _ => difference < 0m && whole.Kind == ClaimKind.Amount && parts[0].List != "其中"
+                ? ClaimSeverity.Warning
+                : ClaimSeverity.Error,
+        };
+        return new ClaimFinding(
+            "分项之和",
+            severity,
+            whole.Index,
+            [.. parts.Select(p => p.Index)],
+            $"{whole.Subject.Name}{whole.Subject.Aspect}{Text(whole.Number.Value)}{whole.Unit}，而分项之和为{Text(sum)}{whole.Unit}，相差{Text(Math.Abs(difference))}{whole.Unit}",
+            sum
+        );
+    }
+
+    private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using Mingzhang.Narrative;
+
+namespace Mingzhang.Tests.Narrative;
+
+public sealed class ClaimChecksTests
+{
+    [Theory]
+    [InlineData("本馆2024年支出预算300万元，其中：基本支出100万元，占33.33%；项目支出200万元，占66.67%。")]
+    [InlineData("2024年度收入合计90万元，与2023年度相比，收入合计增加15万元，增长20%。")]
+    [InlineData("公务接待费2万元，较2023年预算2.5万元下降20%。")]
+    [InlineData("三公经费年初预算为4万元，支出决算为3万元，完成年初预算的75%。")]
+    [InlineData("公务接待费年初预算为0万元，支出决算为0万元，完成年初预算的0%。")]
+    [InlineData("人员经费9.01万元，主要包括：基本工资6.00万元、奖金3.00万元。")]
+    public void A_text_that_agrees_with_itself_has_no_error(string text)
+    {
+        Assert.DoesNotContain(Check(text), f => f.Severity != ClaimSeverity.Notice);
+    }
+
+    [Theory]
+    [InlineData("本馆2024年支出预算300万元，其中：基本支出100万元，占35%；项目支出200万元，占66.67%。", "占比", "33")]
+    [InlineData("2024年度收入合计90万元，与2023年度相比，收入合计增加15万元，增长16.67%。", "增减率", "20")]
+    [InlineData("公务接待费2万元，较2023年预算2.5万元下降25%。", "增减率", "20")]
+    [InlineData("三公经费年初预算为4万元，支出决算为3万元，完成年初预算的80%。", "完成率", "75")]
+    [InlineData("支出合计20万元，比2023年支出15万元，总数增加6万元。", "增减额", "5")]
+    [InlineData("本馆2024年支出预算30万元，其中：基本支出10万元；项目支出22万元。", "分项之和", "32")]
+    [InlineData("2024年本馆开展绩效目标管理的项目3个。其中：运转类项目1个；特定目标类项目3个。", "分项之和", "4")]
+    public void A_contradiction_is_an_error_with_the_value_that_would_agree(string text, string check, string expected)
+    {
+        var finding = Assert.Single(Check(text), f => f.Severity == ClaimSeverity.Error);
+        Assert.Equal(check, finding.Check);
+        Assert.Equal(
+            expected,
+            finding.Expected!.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)
+        );
+    }
+
+    [Fact]
+    public void Yuan_in_place_of_wan_yuan_is_told_by_the_rate()
+    {
+        const string text = "2024年度支出合计90万元，与2023年度相比，支出合计增加15元，增长20%。";
+        var finding = Assert.Single(Check(text));
+        Assert.Equal(("单位", ClaimSeverity.Error, 1), (finding.Check, finding.Severity, finding.Claim));
+    }
+
+    [Fact]
+    public void A_share_that_rounding_explains_is_a_notice()
+    {
+        const string text = "本馆2024年支出预算3万元，其中：基本支出1万元，占33%；项目支出2万元，占66.66%。";
+        Assert.Equal([ClaimSeverity.Notice], Check(text).Where(f => f.Check == "占比").Select(f => f.Severity));
+    }
+
+    [Fact]
+    public void A_zero_base_has_no_percentage()
+    {
+        const string text = "培训费年初预算为0万元，支出决算为3万元，完成年初预算的300%。";
+        Assert.Contains(Check(text), f => f is { Check: "零基数", Severity: ClaimSeverity.Error });
+    }
+
+    [Fact]
+    public void Nothing_increases_by_zero()
+    {
+        Assert.Contains(Check("三公经费支出5万元，较上年增加0万元。"), f => f.Check == "方向");
+    }
+
+    [Fact]
+    public void An_announced_reason_must_follow_and_is_missed_once()
+    {
+        const string text = "2024年度支出合计90万元，与2023年度相比，支出合计增加15万元，增长20%，主要原因是。";
+        Assert.Single(Check(text), f => f.Check == "原因");
+    }
+
+    [Fact]
+    public void A_finding_names_its_claim_and_what_it_was_compared_with()
+    {
+        const string text = "本馆2024年支出预算30万元，其中：基本支出10万元；项目支出22万元。";
+        var claims = OurPhrases.Read(text).Claims;
+        var finding = Assert.Single(ClaimChecks.All(claims));
+        Assert.Equal("30万元", claims[finding.Claim].ValueSpan.Of(text));
+        Assert.Equal(["10万元", "22万元"], finding.Evidence.Select(e => claims[e].ValueSpan.Of(text)));
+        Assert.Equal("支出预算30万元，而分项之和为32万元，相差2万元", finding.Message);
+    }
+
+    private static IReadOnlyList<ClaimFinding> Check(string text) => ClaimChecks.All(OurPhrases.Read(text).Claims);
+}
