@@ -27,7 +27,13 @@ public static class PdfReader
         var isWhole = Inspect(full, limits);
         if (tools.Mutool is { } mutool)
         {
-            using var run = ToolRun.Start(mutool, ["draw", "-q", "-F", "trace", full], limits.MaxTime, cancellation);
+            using var input = new ToolInput(full);
+            using var run = ToolRun.Start(
+                mutool,
+                ["draw", "-q", "-F", "trace", input.Name],
+                limits.MaxTime,
+                cancellation
+            );
             var scanner = new TraceScanner(run.Output, limits, run.Check);
             return Collect(run, scanner.Pages(), () => scanner.IsComplete, isWhole, isFallback: false);
         }

@@ -125,6 +125,9 @@ public sealed class BadPdfTests
     [InlineData("a\nb.pdf")]
     [InlineData("a b; $(touch x) `y` 'z'.pdf")]
     [InlineData("名字.pdf")]
+    [InlineData("page.html")]
+    [InlineData("picture.png")]
+    [InlineData("noending")]
     public void Any_file_name_will_do(string name)
     {
         using var folder = new TemporaryFolder();
