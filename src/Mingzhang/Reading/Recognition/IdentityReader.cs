@@ -39,7 +39,7 @@ internal static partial class IdentityReader
             .GroupBy(n => WithoutScope(n.Name), StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .FirstOrDefault();
-        if (named is not null)
+        if (named is not null && (named.Count() > 2 || named.Key.EndsWith('局') || named.Key.EndsWith('心')))
         {
             evidence.Add(
                 new Evidence("单位", named.Key, $"{named.Count()} 处“部门：”或“单位名称：”", named.First().Place)
@@ -80,6 +80,21 @@ internal static partial class IdentityReader
             new Evidence("范围", scope == PackScope.Unit ? "单位" : "部门", $"各表有 {codes.Count} 个单位代码")
         );
         return (code, scope);
+    }
+
+    /// <summary>The name that tables print beside a unit's code; empty when none does.</summary>
+    public static string UnitNameOf(IEnumerable<Table> tables, string code, List<Evidence> evidence)
+    {
+        var row = tables
+            .SelectMany(t => t.Panels)
+            .SelectMany(p => p.Rows)
+            .FirstOrDefault(r => r.Level == RowLevel.Unit && r.Unit == code && r.Name.Length > 0);
+        if (row is not null)
+        {
+            evidence.Add(new Evidence("单位", row.Name, "表中单位行的名称", row.Place));
+        }
+
+        return row?.Name ?? "";
     }
 
     private static string WithoutScope(string name)

@@ -6,13 +6,13 @@ namespace Mingzhang.Reading.Recognition;
 /// </summary>
 internal static class KeyedGrid
 {
-    /// <summary>The header rows and the body rows of a grid.</summary>
+    /// <summary>The header rows and the body rows of a grid; for a continuation with the headings of the grid it continues.</summary>
     public static (IReadOnlyList<GridLine> Header, IReadOnlyList<KeyedLine> Body) Divide(
         IReadOnlyList<GridLine> lines,
-        bool isContinuation
+        IReadOnlyList<GridLine>? above
     )
     {
-        var first = FirstBodyRow(lines, isContinuation);
+        var first = FirstBodyRow(lines, above);
         var body = lines.Skip(first).Where(l => !l.IsEmpty).ToList();
         var usual = body.Where(l => l.Filled.Any(c => IsAmount(c.Text)))
             .Select(NameColumn)
@@ -80,8 +80,10 @@ internal static class KeyedGrid
         above.HasFigure && above.Name.Length > 0 && line.Filled.Count() == 1 && line.Filled.First().Text.Length > 1;
 
     // Rows of the header hold no amounts and no codes.
-    private static int FirstBodyRow(IReadOnlyList<GridLine> lines, bool isContinuation)
+    private static int FirstBodyRow(IReadOnlyList<GridLine> lines, IReadOnlyList<GridLine>? above)
     {
+        // After a page break only headings that stood above are headings again.
+        var headings = above?.SelectMany(l => l.Filled).Select(c => Folding.Letters(c.Text)).ToHashSet();
         for (var i = 0; i < lines.Count; i++)
         {
             var filled = lines[i].Filled.ToList();
@@ -89,13 +91,18 @@ internal static class KeyedGrid
                 filled.Any(c => IsAmount(c.Text))
                 || filled.Any(c => c.Text.Length is 3 or 5 or 6 or 7 && IsCode(c.Text))
                 || (filled.Count == 1 && Folding.Fold(filled[0].Text) is "合计")
+                || (
+                    headings is not null
+                    && filled.Count > 0
+                    && !filled.Any(c => headings.Contains(Folding.Letters(c.Text)))
+                )
             )
             {
                 return i;
             }
         }
 
-        return isContinuation && lines.Count < 3 ? 0 : lines.Count;
+        return lines.Count;
     }
 
     private static bool IsCode(string text) =>

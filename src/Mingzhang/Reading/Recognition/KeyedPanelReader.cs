@@ -20,7 +20,7 @@ internal static class KeyedPanelReader
         var settled = new List<int[]>();
         foreach (var (index, grid) in grids.Index())
         {
-            var (head, body) = KeyedGrid.Divide(grid, index > 0);
+            var (head, body) = KeyedGrid.Divide(grid, index > 0 ? header : null);
             header.AddRange(head);
             settled.Add(
                 index > 0 && head.Count == 0

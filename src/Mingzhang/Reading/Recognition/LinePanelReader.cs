@@ -25,7 +25,7 @@ internal sealed class LinePanelReader
     public IReadOnlyList<Panel> Read(IReadOnlyList<GridLine> lines, Func<string, string> field)
     {
         SettleColumns(lines);
-        foreach (var line in lines)
+        foreach (var line in lines.Where(l => !IsHeader(l)))
         {
             Read(line);
         }
@@ -56,6 +56,9 @@ internal sealed class LinePanelReader
                 .FirstOrDefault(-1);
         }
     }
+
+    private static bool IsHeader(GridLine line) =>
+        line.Filled.Any(c => Folding.Fold(c.Text) is "项目" or "行次" or "预算数" or "决算数" or "栏次");
 
     private void Read(GridLine line)
     {

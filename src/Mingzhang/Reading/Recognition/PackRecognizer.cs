@@ -73,6 +73,7 @@ public static class PackRecognizer
             }
         }
 
+        tables = LocalCodes.Fill(tables);
         var layout = profile
             .Layouts.OrderByDescending(l => l.Covers(year))
             .ThenByDescending(l => l.Tables.Count(t => keys.Contains(t.Form)))
@@ -83,6 +84,11 @@ public static class PackRecognizer
             new Evidence("版式变体", layout.Id, $"{layout.Tables.Count(t => keys.Contains(t.Form))} 张表的列与行相符")
         );
         var (code, scope) = IdentityReader.CodeOf(tables.Values, evidence);
+        if (name.Length == 0)
+        {
+            name = IdentityReader.UnitNameOf(tables.Values, code, evidence);
+        }
+
         return new RecognizedPack
         {
             Pack = new Pack

@@ -13,8 +13,8 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
     {
         IReadOnlyList<IReadOnlyList<GridLine>> grids = [.. found.Grids.Select(g => GridLine.Of(g))];
         var best = profile
-            .Forms.Values.Where(f => f.Id == found.Form && f.Arrangement == PanelArrangement.Beside)
-            .Select(f => (Form: f, Panels: Panels(f, grids)))
+            .Forms.Values.Where(f => f.Id == found.Form)
+            .Select(f => (Form: f, Panels: Panels(f, grids, found.Grids.TrueForAll(g => g.HasReliableColumns))))
             .Where(r => r.Panels is not null)
             .Select(r => (r.Form, r.Panels, Score: Score(r.Form, r.Panels!, grids)))
             .OrderByDescending(r => r.Score)
@@ -37,16 +37,27 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
         return (table, best.Form.Key);
     }
 
-    private IReadOnlyList<Panel>? Panels(FormDefinition form, IReadOnlyList<IReadOnlyList<GridLine>> grids)
+    private IReadOnlyList<Panel>? Panels(
+        FormDefinition form,
+        IReadOnlyList<IReadOnlyList<GridLine>> grids,
+        bool isReliable
+    )
     {
+        if (form.Arrangement == PanelArrangement.Stacked)
+        {
+            return form.Panels.Any(p => p.Id == "任务")
+                ? new GoalSheetReader(form, isReliable).Read([.. grids.SelectMany(g => g)], field)
+                : null;
+        }
+
         if (form.Panels.All(FormShape.IsPrescribed))
         {
             return new LinePanelReader(form).Read([.. grids.SelectMany(g => g)], field);
         }
 
-        return form.Panels is [var only] && only.Source is not ("绩效指标" or "年度任务")
-            ? [KeyedPanelReader.Read(only, grids, year, field)]
-            : null;
+        return form.Panels is not [var only] ? null
+            : only.Source == "绩效指标" ? [new IndicatorPanelReader(only, isReliable).Read(grids, field)]
+            : [KeyedPanelReader.Read(only, grids, year, field)];
     }
 
     // Recognised rows and figures speak for a variant, unknown lines and columns without heading against it.
