@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Mingzhang.Books.Importing;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
@@ -318,7 +319,7 @@ internal sealed class CellScanner(CellDecoder decoder)
             return false;
         }
 
-        row.Add(column, RawCellKind.Text, XmlText.Unescape(text));
+        row.Add(column, RawCellKind.Text, EscapedText.Unescape(text));
         return true;
     }
 

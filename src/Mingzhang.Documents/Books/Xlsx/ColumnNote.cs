@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mingzhang.Books.Schema;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
@@ -79,7 +80,10 @@ internal static class ColumnNote
     }
 
     private static string Formula(string formula, int number = 1) =>
-        string.Create(CultureInfo.InvariantCulture, $"<formula{number}>{XmlText.Escape(formula)}</formula{number}>");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"<formula{number}>{EscapedText.Escape(formula)}</formula{number}>"
+        );
 
     private static string Title(BookColumn column) => column.IsRequired ? $"{column.Heading}（必填）" : column.Heading;
 
@@ -87,7 +91,7 @@ internal static class ColumnNote
         column.Example.Length > 0 ? $"{column.Help}\n例：{column.Example}" : column.Help;
 
     private static string Attribute(string text, int longest) =>
-        XmlText
+        EscapedText
             .Escape(text.Length <= longest ? text : text[..longest])
             .Replace("\n", "&#10;", StringComparison.Ordinal);
 }

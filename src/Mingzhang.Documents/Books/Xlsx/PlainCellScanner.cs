@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Mingzhang.Books.Importing;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 

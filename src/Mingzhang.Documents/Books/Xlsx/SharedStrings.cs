@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
@@ -36,7 +37,7 @@ internal sealed class SharedStrings
         {
             // Blanks at the ends and line breaks survive only if asked for.
             writer.Write("<si><t xml:space=\"preserve\">");
-            XmlText.Write(writer, text);
+            EscapedText.Write(writer, text);
             writer.Write("</t></si>");
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 

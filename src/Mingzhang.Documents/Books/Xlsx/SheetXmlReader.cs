@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Mingzhang.Books.Importing;
 using Mingzhang.Books.Schema;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
@@ -147,7 +148,7 @@ internal sealed class SheetXmlReader(IRawSheet sheet, XmlReader xml, CellDecoder
                 decoder.AddNumber(row, column, Encoding.UTF8.GetBytes(value.Trim()), style);
                 break;
             case "str":
-                row.Add(column, RawCellKind.Text, XmlText.Unescape(value));
+                row.Add(column, RawCellKind.Text, EscapedText.Unescape(value));
                 break;
             case "inlineStr":
                 row.Add(column, RawCellKind.Text, value);

@@ -1,6 +1,7 @@
 using System.Xml;
 using Mingzhang.Books.Importing;
 using Mingzhang.Books.Schema;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
@@ -23,7 +24,7 @@ internal sealed class XlsxBook : IRawBook
         var file = FileKinds.LoadZip(path, LargestFile);
         try
         {
-            return Open(new XlsxParts(file), place);
+            return Open(XlsxParts.Of(file), place);
         }
         catch (InvalidDataException)
         {
@@ -35,7 +36,7 @@ internal sealed class XlsxBook : IRawBook
         }
     }
 
-    private static XlsxBook Open(XlsxParts parts, string place)
+    private static XlsxBook Open(PackageParts parts, string place)
     {
         var workbook = FindWorkbook(parts, place);
         var related = Relationships.Read(parts, workbook, place);
@@ -52,7 +53,7 @@ internal sealed class XlsxBook : IRawBook
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
-                var name = XmlText.Unescape(xml.GetAttribute("name") ?? "");
+                var name = EscapedText.Unescape(xml.GetAttribute("name") ?? "");
                 var target = related.FirstOrDefault(r => r.Id == RelationshipId(xml));
                 if (target is null || !parts.Has(target.Part))
                 {
@@ -66,7 +67,7 @@ internal sealed class XlsxBook : IRawBook
         return new XlsxBook(sheets);
     }
 
-    private static string FindWorkbook(XlsxParts parts, string place)
+    private static string FindWorkbook(PackageParts parts, string place)
     {
         var workbook = parts.Has("_rels/.rels")
             ? Relationships
@@ -102,7 +103,7 @@ internal sealed class XlsxBook : IRawBook
         return workbook.Part;
     }
 
-    private static bool IsWorkbook(XlsxParts parts, string part, string place)
+    private static bool IsWorkbook(PackageParts parts, string part, string place)
     {
         using var xml = parts.OpenXml(part, place);
         return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "workbook";
@@ -124,7 +125,7 @@ internal sealed class XlsxBook : IRawBook
         return id;
     }
 
-    private static string[] ReadStrings(XlsxParts parts, IReadOnlyList<Relationship> related)
+    private static string[] ReadStrings(PackageParts parts, IReadOnlyList<Relationship> related)
     {
         const string Place = "共享文字表";
         var part = related.FirstOrDefault(r => r.Type.EndsWith("/sharedStrings", StringComparison.Ordinal))?.Part;
@@ -144,7 +145,7 @@ internal sealed class XlsxBook : IRawBook
         }
     }
 
-    private static CellLook[] ReadLooks(XlsxParts parts, IReadOnlyList<Relationship> related, string place)
+    private static CellLook[] ReadLooks(PackageParts parts, IReadOnlyList<Relationship> related, string place)
     {
         var part = related.FirstOrDefault(r => r.Type.EndsWith("/styles", StringComparison.Ordinal))?.Part;
         if (part is null || !parts.Has(part))

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Mingzhang.Books;
 using Mingzhang.Books.Schema;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 

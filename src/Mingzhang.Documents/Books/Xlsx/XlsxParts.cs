@@ -1,72 +1,40 @@
-using System.IO.Compression;
-using System.Xml;
 using Mingzhang.Books.Importing;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
-/// <summary>The parts of a package that was read into memory; several can be open at a time.</summary>
-internal sealed class XlsxParts
+/// <summary>How the package of a book is read: its limits, and what is said when it breaks them.</summary>
+internal static class XlsxParts
 {
-    private const int MostParts = 10_000;
+    private static readonly PackagePolicy Policy = new(Refuse);
 
-    private static readonly XmlReaderSettings SafeXml = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-        MaxCharactersInDocument = LimitedStream.LargestPart,
-    };
-
-    private readonly byte[] _file;
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Reads the directory of a zip file.</summary>
+    /// <summary>Reads the directory of a workbook.</summary>
     /// <exception cref="InvalidDataException">It is no zip file.</exception>
-    public XlsxParts(byte[] file)
-    {
-        _file = file;
-        using var archive = OpenArchive();
-        if (archive.Entries.Count > MostParts)
-        {
-            throw new InvalidDataException("Too many parts.");
-        }
-
-        foreach (var entry in archive.Entries)
-        {
-            _names.Add(entry.FullName);
-        }
-    }
-
-    /// <summary>Whether there is a part of this name.</summary>
-    public bool Has(string name) => _names.Contains(name);
-
-    /// <summary>Opens a part.</summary>
-    /// <param name="name">Its name, without a leading slash.</param>
-    /// <param name="place">What a message calls it.</param>
-    public LimitedStream Open(string name, string place)
-    {
-        var archive = OpenArchive();
-        var entry =
-            archive.Entries.FirstOrDefault(e => e.FullName.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw Damaged(place);
-        try
-        {
-            return new LimitedStream(entry.Open(), place, entry.CompressedLength);
-        }
-        catch (InvalidDataException)
-        {
-            throw Damaged(place);
-        }
-    }
-
-    /// <summary>Opens a part as XML without document types or anything from outside the file.</summary>
-    public XmlReader OpenXml(string name, string place) => XmlReader.Create(Open(name, place), SafeXml);
+    public static PackageParts Of(byte[] file) => new(file, Policy);
 
     /// <summary>What is said of a part that is missing or cannot be read.</summary>
     public static BookFormatException Damaged(string place) =>
         new(place, "文件损坏，读不出来。", "用表格软件打开后另存为 .xlsx，再试。");
 
-    private ZipArchive OpenArchive() => new(new MemoryStream(_file, writable: false), ZipArchiveMode.Read);
+    private static Exception Refuse(PackageFault fault, string place) =>
+        fault switch
+        {
+            PackageFault.Inflated => new BookFormatException(
+                place,
+                "解压后大得不正常，不再往下读。",
+                "正常的簿子不会这样；核对文件来源。确有这么多数据的，按单位分成几本，再用 consolidate 汇总。"
+            ),
+            PackageFault.BadCompression => new BookFormatException(
+                place,
+                "文件损坏，解不开压缩。",
+                "重新取得文件，或用表格软件打开后另存。"
+            ),
+            PackageFault.TooManyParts => new InvalidDataException("Too many parts."),
+            PackageFault.Encrypted => new BookFormatException(
+                place,
+                "压缩包设了密码，读不了。",
+                "在表格软件里取消密码后另存，再试。"
+            ),
+            _ => Damaged(place),
+        };
 }

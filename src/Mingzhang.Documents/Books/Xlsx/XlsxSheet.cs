@@ -1,11 +1,12 @@
 using Mingzhang.Books.Importing;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
 /// <summary>A sheet of a workbook.</summary>
 internal sealed class XlsxSheet(
     string name,
-    XlsxParts parts,
+    PackageParts parts,
     string part,
     Lazy<string[]> strings,
     Lazy<CellLook[]> looks,

@@ -1,15 +1,21 @@
-using Mingzhang.Books.Importing;
-
-namespace Mingzhang.Documents.Books.Xlsx;
+namespace Mingzhang.Documents.Packages;
 
 /// <summary>A part being inflated, with limits: a small file that inflates without end is refused while it does so.</summary>
-internal sealed class LimitedStream(Stream inner, string place, long compressedLength) : Stream
+/// <param name="inner">The inflating stream.</param>
+/// <param name="place">What a message calls the part.</param>
+/// <param name="compressedLength">Its compressed bytes.</param>
+/// <param name="policy">The limits.</param>
+/// <param name="total">What all parts together inflated to.</param>
+internal sealed class LimitedStream(
+    Stream inner,
+    string place,
+    long compressedLength,
+    PackagePolicy policy,
+    InflatedTotal total
+) : Stream
 {
-    /// <summary>The most bytes that a part may inflate to.</summary>
-    public const long LargestPart = 2L * 1024 * 1024 * 1024;
-
     /// <summary>The most bytes that one compressed byte may give, once a part is larger than any small table.</summary>
-    private const long LargestRatio = 100;
+    private const long LargestRatio = 250;
     private const long RatioMattersFrom = 64L * 1024 * 1024;
 
     private long _inflated;
@@ -30,6 +36,7 @@ internal sealed class LimitedStream(Stream inner, string place, long compressedL
 
     public override int Read(Span<byte> buffer)
     {
+        policy.Cancellation.ThrowIfCancellationRequested();
         int read;
         try
         {
@@ -37,17 +44,17 @@ internal sealed class LimitedStream(Stream inner, string place, long compressedL
         }
         catch (InvalidDataException)
         {
-            throw new BookFormatException(place, "文件损坏，解不开压缩。", "重新取得文件，或用表格软件打开后另存。");
+            throw policy.Refuse(PackageFault.BadCompression, place);
         }
 
         _inflated += read;
-        if (_inflated > LargestPart || (_inflated > RatioMattersFrom && _inflated / LargestRatio > compressedLength))
+        if (
+            _inflated > policy.LargestPart
+            || (_inflated > RatioMattersFrom && _inflated / LargestRatio > compressedLength)
+            || total.Add(read) > policy.LargestTotal
+        )
         {
-            throw new BookFormatException(
-                place,
-                "解压后大得不正常，不再往下读。",
-                "正常的簿子不会这样；核对文件来源。确有这么多数据的，按单位分成几本，再用 consolidate 汇总。"
-            );
+            throw policy.Refuse(PackageFault.Inflated, place);
         }
 
         return read;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Mingzhang.Documents.Books.Xlsx;
+namespace Mingzhang.Documents.Packages;
 
 /// <summary>Reads the table of shared texts: plain ones and those in several fonts, without phonetic guides.</summary>
 internal static class SharedStringReader
@@ -60,6 +60,6 @@ internal static class SharedStringReader
             more = xml.Read();
         }
 
-        return XmlText.Unescape(several?.ToString() ?? only ?? "");
+        return EscapedText.Unescape(several?.ToString() ?? only ?? "");
     }
 }

@@ -1,14 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace Mingzhang.Documents.Books.Xlsx;
+namespace Mingzhang.Documents.Packages;
 
 /// <summary>Text in the XML of a workbook: escaped on writing, unescaped on reading.</summary>
 /// <remarks>
 /// Characters that XML cannot hold are written as <c>_x000D_</c> (ECMA-376, ST_Xstring), and a text that looks like such an
 /// escape has its underscore escaped.
 /// </remarks>
-internal static class XmlText
+internal static class EscapedText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
         Enumerable

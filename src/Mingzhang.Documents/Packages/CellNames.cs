@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace Mingzhang.Documents.Books.Xlsx;
+namespace Mingzhang.Documents.Packages;
 
 /// <summary>Names of cells and columns as spreadsheets write them: A, Z, AA; H17.</summary>
 internal static class CellNames
@@ -27,7 +27,7 @@ internal static class CellNames
         string.Create(CultureInfo.InvariantCulture, $"{OfColumn(column)}{row}");
 
     /// <summary>The column, from 0, that a cell's name starts with; -1 if it starts with no letters or too many.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ColumnOf(ReadOnlySpan<byte> name)
     {
         var column = 0;
