@@ -28,6 +28,9 @@ public enum ClaimKind
 
     /// <summary>门槛: an amount from which things are counted.</summary>
     Threshold,
+
+    /// <summary>大小: that a result is above or below its budget; there is no number.</summary>
+    Size,
 }
 
 /// <summary>Which way something differs from its base.</summary>

@@ -33,6 +33,7 @@ public static class ClaimChecks
             ClaimKind.Completion => [Completion(section, claim)],
             ClaimKind.Rate => [Rate(section, claim), Direction(claim), Reason(section, claim)],
             ClaimKind.Change => [Direction(claim), Difference(section, claim), Reason(section, claim)],
+            ClaimKind.Size => [Size(section, claim), Reason(section, claim)],
             ClaimKind.Amount => [Unit(claim)],
             _ => (ClaimFinding?[])[],
         };
@@ -162,6 +163,37 @@ public static class ClaimChecks
             : claim.Number.Value < 0m ? $"“{claim.DirectionWord}”后面是负数{Text(claim)}，方向应当用文字表示"
             : null;
         return message is null ? null : new ClaimFinding("方向", ClaimSeverity.Warning, claim.Index, [], message);
+    }
+
+    // “支出决算数大于年初预算数”, against the two amounts printed before it.
+    private static ClaimFinding? Size(ClaimSection section, Claim claim)
+    {
+        var (planned, done) = section.PlannedAndDone(claim);
+        if (planned?.Yuan is not { } plan || done?.Yuan is not { } result)
+        {
+            return null;
+        }
+
+        var isTrue = claim.Direction switch
+        {
+            Narrative.Direction.Above => result > plan,
+            Narrative.Direction.Below => result < plan,
+            Narrative.Direction.Level => result == plan,
+            _ => true,
+        };
+        var relation =
+            result > plan ? "大于"
+            : result < plan ? "小于"
+            : "等于";
+        return isTrue
+            ? null
+            : new ClaimFinding(
+                "方向",
+                result == plan ? ClaimSeverity.Warning : ClaimSeverity.Error,
+                claim.Index,
+                [done.Index, planned.Index],
+                $"{claim.Subject.Name}说决算数{claim.DirectionWord}预算数，而{done.Basis}{Text(done)}{relation}{planned.Basis}{Text(planned)}"
+            );
     }
 
     private static ClaimFinding? Reason(ClaimSection section, Claim claim) =>

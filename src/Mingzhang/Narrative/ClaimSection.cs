@@ -54,28 +54,32 @@ internal sealed class ClaimSection(IReadOnlyList<Claim> claims)
     public (Claim? Planned, Claim? Done) PlannedAndDone(Claim claim)
     {
         Claim? planned = null;
-        for (var at = claim.Index - _first - 1; at >= 0; at--)
+        Claim? done = null;
+        for (var at = claim.Index - _first - 1; at >= 0 && (planned is null || done is null); at--)
         {
             var other = claims[at];
+            if (other.Kind is ClaimKind.Completion or ClaimKind.Change or ClaimKind.Rate or ClaimKind.Size)
+            {
+                continue;
+            }
+
             if (other.Kind != ClaimKind.Amount || other.Subject != claim.Subject || other.Yuan is null)
             {
                 break;
             }
 
-            if (other.Basis?.Contains("预算", StringComparison.Ordinal) == true)
+            var basis = other.Basis ?? "";
+            if (basis.Contains("决算", StringComparison.Ordinal) || basis is "执行数" or "支出数")
             {
-                planned = other;
-                break;
+                done ??= other;
+            }
+            else if (basis.Contains("预算", StringComparison.Ordinal))
+            {
+                planned ??= other;
             }
         }
 
-        var done = Find(claim.Index - 1);
-        var isDone =
-            done is { Kind: ClaimKind.Amount, Yuan: not null }
-            && done.Subject == claim.Subject
-            && done.Basis is { } basis
-            && (basis.Contains("决算", StringComparison.Ordinal) || basis is "执行数" or "支出数");
-        return (planned, isDone ? done : null);
+        return (planned, done);
     }
 
     /// <summary>The change in money that stands right before a rate of the same subject.</summary>

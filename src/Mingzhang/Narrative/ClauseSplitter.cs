@@ -6,9 +6,10 @@ namespace Mingzhang.Narrative;
 /// Splits a paragraph at its stops and at brackets that hold numbers or lists; brackets that belong to a name, （类） or
 /// （护）, do not split, nor do stops inside numbers and inside fixed words. Numbers of lists in front (1.、（二）、一是) are left out.
 /// </summary>
-internal sealed class ClauseSplitter(string text, IReadOnlyList<NumberToken> tokens, PhraseWords words)
+internal sealed class ClauseSplitter(string text, TokenIndex index, PhraseWords words)
 {
     private const int LongestNameBracket = 12;
+    private readonly IReadOnlyList<NumberToken> _tokens = index.All;
     private readonly List<Clause> _clauses = [];
     private int _start;
     private char _opener;
@@ -20,15 +21,15 @@ internal sealed class ClauseSplitter(string text, IReadOnlyList<NumberToken> tok
         _start = SkipNumbering(0);
         for (var at = _start; at < text.Length; )
         {
-            while (next < tokens.Count && tokens[next].Start < at)
+            while (next < _tokens.Count && _tokens[next].Start < at)
             {
                 next++;
             }
 
-            if (next < tokens.Count && tokens[next].Start == at)
+            if (next < _tokens.Count && _tokens[next].Start == at)
             {
-                at = Math.Max(tokens[next].End, at + 1);
-                if (tokens[next].IsClaim && JoinLength(next, at) is { } join)
+                at = Math.Max(_tokens[next].End, at + 1);
+                if (_tokens[next].IsClaim && JoinLength(next, at) is { } join)
                 {
                     at = Cut(at, '、', at + join);
                 }
@@ -60,8 +61,8 @@ internal sealed class ClauseSplitter(string text, IReadOnlyList<NumberToken> tok
 
     // “A 1 万元和 B 2 万元”, “1 万元 2 万元”: how many characters join two numbers without a stop.
     private int? JoinLength(int token, int end) =>
-        end < text.Length && text[end] is '和' or '及' or '与' && tokens[token].Kind == NumberKind.Money ? 1
-        : token + 1 < tokens.Count && tokens[token + 1].IsClaim && tokens[token + 1].Start == end ? 0
+        end < text.Length && text[end] is '和' or '及' or '与' && _tokens[token].Kind == NumberKind.Money ? 1
+        : token + 1 < _tokens.Count && _tokens[token + 1].IsClaim && _tokens[token + 1].Start == end ? 0
         : null;
 
     private int Cut(int end, char stop, int next)
@@ -75,14 +76,14 @@ internal sealed class ClauseSplitter(string text, IReadOnlyList<NumberToken> tok
     // A short bracket without stops and claimed numbers is part of a name.
     private int? NameBracketEnd(int open)
     {
-        var close = text.IndexOf(')', open);
-        if (close < 0 || close - open > LongestNameBracket)
+        var close = text.IndexOf(')', open, Math.Min(LongestNameBracket + 1, text.Length - open));
+        if (close < 0)
         {
             return null;
         }
 
         var inside = text.AsSpan(open + 1, close - open - 1);
-        var hasNumber = tokens.Any(t => t.IsClaim && t.Start > open && t.Start < close);
+        var hasNumber = index.Any(open + 1, close);
         return hasNumber || inside.IndexOfAny("(，；。：") >= 0 || inside.StartsWith("其中") ? null : close + 1;
     }
 

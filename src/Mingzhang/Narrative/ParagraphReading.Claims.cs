@@ -76,9 +76,9 @@ internal sealed partial class ParagraphReading
             Add(match, clause, KindOf(match.Phrase.Meaning, PhraseField.Words), null, subject);
         }
 
-        if (match.Find(PhraseField.Reason) is { } reason)
+        if (match.Find(PhraseField.Reason) is not null)
         {
-            _reasonStart = reason.Start;
+            StartReason(match, clause);
         }
     }
 
@@ -152,7 +152,8 @@ internal sealed partial class ParagraphReading
             Of = isPart || kind == ClaimKind.Threshold ? null : OperandOf(match, subject),
             ComparedWith = kind is ClaimKind.Change or ClaimKind.Rate ? _baseClaim : null,
             Defects =
-                token is null ? ClaimDefects.ZeroImplied
+                kind == ClaimKind.Size ? ClaimDefects.None
+                : token is null ? ClaimDefects.ZeroImplied
                 : token.Unit == "万" ? ClaimDefects.UnitCut
                 : ClaimDefects.None,
             Phrase = match.Phrase.Id,
@@ -175,7 +176,7 @@ internal sealed partial class ParagraphReading
             case ClaimKind.Count:
                 _count = claim.Index;
                 break;
-            case ClaimKind.Change or ClaimKind.Rate or ClaimKind.Completion:
+            case ClaimKind.Change or ClaimKind.Rate or ClaimKind.Completion or ClaimKind.Size:
                 if (!_changeInSentence)
                 {
                     _explained.Clear();
@@ -239,6 +240,7 @@ internal sealed partial class ParagraphReading
             PhraseMeaning.Count => ClaimKind.Count,
             PhraseMeaning.Ratio => ClaimKind.Ratio,
             PhraseMeaning.Threshold => ClaimKind.Threshold,
+            PhraseMeaning.Size => ClaimKind.Size,
             _ => ClaimKind.Amount,
         };
 }

@@ -11,7 +11,7 @@ internal sealed partial class ParagraphReading
     private readonly ReadableText _text;
     private readonly ClaimContext _context;
     private readonly SubjectReader _subjects;
-    private readonly IReadOnlyList<NumberToken> _tokens;
+    private readonly TokenIndex _tokens;
     private readonly PhraseMatcher _matcher;
     private readonly ClaimSubject _heading;
     private readonly List<Claim> _claims = [];
@@ -37,8 +37,8 @@ internal sealed partial class ParagraphReading
         _text = text;
         _context = context;
         _subjects = new SubjectReader(book.Words, context);
-        _tokens = book.Lexer.Read(text.Text);
-        _matcher = new PhraseMatcher(text.Text, _tokens, book.Words);
+        _tokens = new TokenIndex(book.Lexer.Read(text.Text));
+        _matcher = new PhraseMatcher(text.Text, _tokens.All, book.Words);
         _heading = new ClaimSubject(SubjectKind.Other, section.Count == 0 ? "" : ReadableText.Of(section[^1]).Text);
         var before = context.Previous?.State ?? new ReadingState();
         _first = before.NextIndex;
@@ -151,7 +151,17 @@ internal sealed partial class ParagraphReading
     private void ReadWords(Clause clause)
     {
         var hasNumber = HasNumber(clause.Start, clause.End);
-        foreach (var phrase in _book.Phrases)
+        var needs = _tokens.Needs(clause.Start, clause.End);
+        if (
+            _book.Words.DirectionWords.Any(w =>
+                _text.Text.IndexOf(w, clause.Start, clause.End - clause.Start, StringComparison.Ordinal) >= 0
+            )
+        )
+        {
+            needs |= PhraseNeeds.Direction;
+        }
+
+        foreach (var phrase in _book.Phrases.Where(p => (p.Needs & ~needs) == PhraseNeeds.None))
         {
             if (Fits(phrase.Meaning, hasNumber) && _matcher.Match(phrase, clause.Start, clause.End) is { } match)
             {
@@ -178,7 +188,7 @@ internal sealed partial class ParagraphReading
     private bool Fits(PhraseMeaning meaning, bool hasNumber) =>
         meaning switch
         {
-            PhraseMeaning.Reason or PhraseMeaning.Comparison => true,
+            PhraseMeaning.Reason or PhraseMeaning.Comparison or PhraseMeaning.Size => true,
             PhraseMeaning.List or PhraseMeaning.Time => !hasNumber,
             PhraseMeaning.None => _reasonStart is null,
             PhraseMeaning.Change => hasNumber || _reasonStart is null,
@@ -188,7 +198,7 @@ internal sealed partial class ParagraphReading
     private void Report(Clause clause)
     {
         var span = _text.Back(clause.Start, clause.End);
-        foreach (var token in _tokens.Where(t => t.IsClaim && t.Start >= clause.Start && t.Start < clause.End))
+        foreach (var token in _tokens.In(clause.Start, clause.End))
         {
             _unread.Add(new NotUnderstood(_text.Back(token.Start, token.End), span, span.Of(_text.Source)));
         }
@@ -207,7 +217,7 @@ internal sealed partial class ParagraphReading
         _lists.Add(new OpenList(words, _amount, _count, IsBracket: false, isLast));
     }
 
-    private bool HasNumber(int start, int end) => _tokens.Any(t => t.IsClaim && t.Start >= start && t.Start < end);
+    private bool HasNumber(int start, int end) => _tokens.Any(start, end);
 
     private bool IsAt(string word, int at) => string.CompareOrdinal(_text.Text, at, word, 0, word.Length) == 0;
 

@@ -62,6 +62,21 @@ public sealed class ClaimChecksTests
         Assert.Contains(Check("三公经费支出5万元，较上年增加0万元。"), f => f.Check == "方向");
     }
 
+    [Theory]
+    [InlineData(
+        "培训费年初预算为4万元，支出决算为3万元，支出决算数大于年初预算数的主要原因：压减。",
+        ClaimSeverity.Error
+    )]
+    [InlineData(
+        "培训费年初预算为4万元，支出决算为4万元，支出决算数小于年初预算数的主要原因：无。",
+        ClaimSeverity.Warning
+    )]
+    [InlineData("培训费年初预算为4万元，支出决算为3万元，支出决算数小于年初预算数的主要原因：压减。", null)]
+    public void A_result_above_or_below_its_budget_is_so_by_the_numbers(string text, ClaimSeverity? severity)
+    {
+        Assert.Equal(severity, Check(text).SingleOrDefault(f => f.Check == "方向")?.Severity);
+    }
+
     [Fact]
     public void An_announced_reason_must_follow_and_is_missed_once()
     {

@@ -158,6 +158,23 @@ public sealed class ClaimReaderTests
         Assert.Equal("编号为17", reading.NotUnderstood[0].Text);
     }
 
+    [Theory]
+    [InlineData("2024年未安排购置单位价值50万元以上通用设备及单位价值100万元以上专用设备。", 2)]
+    [InlineData("办公费5万元，较上年增加1万元，主要原因是新增3人、每人2000元。", 4)]
+    [InlineData("本馆用房2处共300平方米，其中1处待修，约值40万元。", 4)]
+    public void No_number_is_lost_between_the_claims_and_those_not_understood(string text, int numbers)
+    {
+        var reading = OurPhrases.Read(text);
+        Assert.Equal(numbers, reading.Claims.Count(c => c.Unit.Length > 0) + reading.NotUnderstood.Count);
+    }
+
+    [Fact]
+    public void A_long_paragraph_is_read_in_time_that_grows_with_its_length()
+    {
+        var text = string.Concat(Enumerable.Repeat("办公费1万元（其中水费2万元）、", 5_000));
+        Assert.Equal(10_000, OurPhrases.Read(text).Claims.Count);
+    }
+
     [Fact]
     public void Dates_document_numbers_and_list_numbers_claim_nothing()
     {

@@ -32,6 +32,9 @@ internal enum PhraseMeaning
     /// <summary>门槛: only a threshold of value, no amount of this body.</summary>
     Threshold,
 
+    /// <summary>大小: that a result is above or below its budget; no number.</summary>
+    Size,
+
     /// <summary>列举: that parts follow.</summary>
     List,
 
@@ -62,6 +65,9 @@ internal sealed class Phrase
 
     /// <summary>The wording compiled for matching.</summary>
     public required PhraseProgram Program { get; init; }
+
+    /// <summary>What a clause must hold for it to fit.</summary>
+    public required PhraseNeeds Needs { get; init; }
 
     /// <summary>关于: what of the subject is meant where the words fix it, for example 涉及预算; null otherwise.</summary>
     public string? About { get; init; }

@@ -16,6 +16,7 @@ internal sealed class PhraseBookReader
         ["比率"] = PhraseMeaning.Ratio,
         ["没有"] = PhraseMeaning.None,
         ["门槛"] = PhraseMeaning.Threshold,
+        ["大小"] = PhraseMeaning.Size,
         ["列举"] = PhraseMeaning.List,
         ["比较"] = PhraseMeaning.Comparison,
         ["原因"] = PhraseMeaning.Reason,
@@ -91,6 +92,7 @@ internal sealed class PhraseBookReader
                         Meaning = meaning,
                         Source = text.AsText(),
                         Nodes = nodes,
+                        Needs = PhraseNeedsOf.Nodes(nodes),
                         Program = new PhraseProgram(nodes),
                         About = about,
                     }

@@ -124,6 +124,12 @@ internal sealed class PhraseMatcher
             {
                 return true;
             }
+
+            // Numbers in a reason are read by themselves; anywhere else they would be lost.
+            if (field != PhraseField.Reason && end < _end && _startsValue[end])
+            {
+                return false;
+            }
         }
 
         return false;
