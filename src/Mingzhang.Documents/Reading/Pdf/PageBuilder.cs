@@ -5,6 +5,9 @@ namespace Mingzhang.Documents.Reading.Pdf;
 /// <summary>Collects what is painted on a page and turns it upright at the end.</summary>
 internal sealed class PageBuilder
 {
+    /// <summary>No page is wider or higher (15,000 points; PDF allows 14,400); nothing further out is seen.</summary>
+    private const int Farthest = 15_000_000;
+
     private readonly PdfPage _page;
     private readonly int _mostItems;
     private readonly int _left;
@@ -25,7 +28,7 @@ internal sealed class PageBuilder
     {
         _left = (int)box[0];
         _top = (int)box[1];
-        _page = new PdfPage(number, (int)(box[2] - box[0]), (int)(box[3] - box[1]));
+        _page = new PdfPage(number, Length(box[2] - box[0]), Length(box[3] - box[1]));
         _mostItems = mostItems;
     }
 
@@ -81,7 +84,7 @@ internal sealed class PageBuilder
             }
 
             Check();
-            var width = _isUpright ? _size : (int)(advance * _stretch / 1000);
+            var width = _isUpright ? _size : (int)(Math.Clamp(advance, 0, 5_000) * _stretch / 1000);
             _votes[_direction]++;
             _glyphs.Add((LookAlikes.Plain(rune), x, y, width, _size, (byte)_direction, _bold, _run));
         }
@@ -91,7 +94,13 @@ internal sealed class PageBuilder
     {
         Check();
         var (across, along) = rule.IsHorizontal ? (_top, _left) : (_left, _top);
-        _page.Rules.Add(new Rule(rule.IsHorizontal, rule.Position - across, rule.Start - along, rule.End - along));
+        var moved = unchecked(
+            new Rule(rule.IsHorizontal, rule.Position - across, rule.Start - along, rule.End - along)
+        );
+        if (IsNear(moved.Position) && IsNear(moved.Start) && IsNear(moved.End))
+        {
+            _page.Rules.Add(moved);
+        }
     }
 
     public PdfPage Build()
@@ -165,6 +174,10 @@ internal sealed class PageBuilder
             }
         }
     }
+
+    private static int Length(long length) => (int)Math.Clamp(length, 0, Farthest);
+
+    private static bool IsNear(int length) => length is > -Farthest and < 2 * Farthest;
 
     private bool IsPaintedAgain(Rune rune, int x, int y)
     {

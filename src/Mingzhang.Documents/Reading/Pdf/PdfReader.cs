@@ -61,7 +61,7 @@ public static class PdfReader
         foreach (var page in pages)
         {
             run.Check();
-            builder.Add(page);
+            AddPage(builder, page);
             count++;
         }
 
@@ -98,6 +98,19 @@ public static class PdfReader
         }
 
         return builder.Build();
+    }
+
+    private static void AddPage(DocumentBuilder builder, PdfPage page)
+    {
+        try
+        {
+            builder.Add(page);
+        }
+        catch (OverflowException)
+        {
+            // Letters or lines larger than any page can hold.
+            throw PdfProblems.Unintelligible();
+        }
     }
 
     private static bool Says(string complaints, string word) =>
