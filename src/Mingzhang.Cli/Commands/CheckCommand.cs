@@ -2,7 +2,6 @@ using Mingzhang.Cli.Failures;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Cli.Syntax;
-using Mingzhang.Documents;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Findings;
@@ -10,7 +9,7 @@ using Mingzhang.Findings;
 namespace Mingzhang.Cli.Commands;
 
 /// <summary>check: holds packs to the rules of their profile.</summary>
-/// <param name="Files">pack.json files, or folders that hold one.</param>
+/// <param name="Files">Published documents, pack.json files, or folders that hold one.</param>
 /// <param name="Profile">The profile to check by; null for the one that the pack names.</param>
 /// <param name="IsJson">Whether the report is JSON rather than text.</param>
 /// <param name="Output">The file to write; null for the screen.</param>
@@ -28,8 +27,17 @@ internal sealed record CheckCommand(
     /// <summary>How it is written.</summary>
     public static Verb Syntax()
     {
-        var files = new PathArgument("FILE", "公开件：pack.json，或 compile 写出的文件夹", isMany: true);
-        var profile = new TextOption("--profile", "-p", "版式", "按哪个版式的规则检查；不写时按公开件自己的版式");
+        var files = new PathArgument(
+            "FILE",
+            "公开件：网页或文本文件，pack.json，或 compile 写出的文件夹",
+            isMany: true
+        );
+        var profile = new TextOption(
+            "--profile",
+            "-p",
+            "版式",
+            "按哪个版式的规则检查；不写时按公开件自己的版式，或按内容认出的版式"
+        );
         var format = new TextOption("--format", "-f", "格式", "报告的格式：text（默认）或 json");
         var output = new TextOption("--output", "-o", "文件", "把报告写到文件里；不写时显示在屏幕上");
         var profiles = CommonOptions.Profiles();
@@ -95,9 +103,7 @@ internal sealed record CheckCommand(
         session.Stop.ThrowIfCancellationRequested();
         try
         {
-            using var stream = File.OpenRead(PackFile(file));
-            var pack = PackJson.Read(stream);
-            var profile = profiles.Get(Profile ?? pack.Identity.Profile, file);
+            var (pack, profile) = PackFile.Open(file, profiles, Profile, session.Stop);
             return new CheckedFile(file, pack.Identity, PackCheck.Run(profile, pack));
         }
         catch (Exception e) when (e is not OperationCanceledException && FailureText.Of(e, file) is { } lines)
@@ -109,25 +115,6 @@ internal sealed record CheckCommand(
         {
             progress.Step();
         }
-    }
-
-    // A folder that compile wrote holds the pack under this name.
-    private static string PackFile(string path)
-    {
-        if (File.Exists(path))
-        {
-            return path;
-        }
-
-        if (!Directory.Exists(path))
-        {
-            throw new UnusableException($"{path}：没有这个文件或文件夹。");
-        }
-
-        var inside = Path.Combine(path, "pack.json");
-        return File.Exists(inside)
-            ? inside
-            : throw new UnusableException($"{path}：这个文件夹里没有 pack.json，不是 compile 写出的公开件。");
     }
 
     private void Write(IReadOnlyList<CheckedFile> files, Stream stream)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Books.Importing;
 using Mingzhang.Compiling;
 using Mingzhang.Documents.Reading;
+using Mingzhang.Reading.Raw;
 using Mingzhang.Yaml;
 
 namespace Mingzhang.Cli.Failures;
@@ -19,6 +20,7 @@ internal static class FailureText
             BookFormatException e => OfBook(e, file),
             YamlProblemsException e => [.. e.Problems.Select(p => $"版式有误：{p}")],
             LayoutNotFoundException or PackFormatException => [At(file, failure.Message)],
+            UnreadableFileException e => [At(file, e.Message + e.Advice)],
             OverflowException => [At(file, "金额相加超出能表示的范围（约 9.2 亿亿元）。请检查是否有多填的位数。")],
             OutOfMemoryException => [At(file, "内存不够。请分成几本簿处理。")],
             OperationCanceledException => ["已中断，没有留下未完成的文件。"],

@@ -32,9 +32,28 @@ internal sealed partial class Segmenter(FormTitles titles)
             }
             else if (block is RawParagraph paragraph)
             {
-                Place(paragraph);
+                foreach (var piece in Pieces(paragraph))
+                {
+                    Place(piece);
+                }
             }
         }
+    }
+
+    // A title that a reader joined to the line before it stands alone again.
+    private RawParagraph[] Pieces(RawParagraph paragraph)
+    {
+        var pieces = paragraph.Pieces;
+        if (pieces.Count < 2 || titles.Match(paragraph.Text) is not null)
+        {
+            return [paragraph];
+        }
+
+        var texts = pieces.Select(
+            (p, i) => paragraph.Text[p.Offset..(i + 1 < pieces.Count ? pieces[i + 1].Offset : paragraph.Text.Length)]
+        );
+        RawParagraph[] parts = [.. texts.Zip(pieces, (t, p) => new RawParagraph { Text = t, Place = p.Place })];
+        return Array.Exists(parts, p => titles.Match(p.Text) is not null) ? parts : [paragraph];
     }
 
     private void Place(RawParagraph paragraph)
