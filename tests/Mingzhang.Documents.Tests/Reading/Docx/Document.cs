@@ -52,6 +52,6 @@ internal static class Document
         TemporaryFile.Read(document.ToBytes(), DocxReader.Read, limits);
 
     /// <summary>The short text of a document with this body.</summary>
-    public static string Text(string body, string styles = "", string numbering = "", string footnotes = "") =>
-        RawText.Of(Read(Of(body, styles, numbering, footnotes)));
+    public static string Shown(string body, string styles = "", string numbering = "", string footnotes = "") =>
+        OfficeText.Of(Read(Of(body, styles, numbering, footnotes)));
 }

@@ -20,7 +20,7 @@ public sealed class NumberingTests
     {
         Assert.Equal(
             "一、概况\n（一）职责\n（二）机构\n1.1 单位\n点\n二、预算\n（一）收入\n五、说明\n六、名词",
-            Text(
+            Shown(
                 P("概况", In(1, 0))
                     + P("职责", In(1, 1))
                     + P("机构", In(1, 1))
@@ -42,7 +42,7 @@ public sealed class NumberingTests
             "<w:style w:type=\"paragraph\" w:styleId=\"h\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
         Assert.Equal(
             "# 一、甲\n# 乙\n# 二、丙",
-            Text(
+            Shown(
                 P("甲", "<w:pStyle w:val=\"h\"/>")
                     + P("乙", "<w:pStyle w:val=\"h\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>")
                     + P("丙", "<w:pStyle w:val=\"h\"/>"),

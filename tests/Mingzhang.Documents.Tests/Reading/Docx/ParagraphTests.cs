@@ -22,7 +22,7 @@ public sealed class ParagraphTests
     [InlineData("<w:pStyle w:val=\"absent\"/>", "概况")]
     public void Headings_are_told_by_style_name_or_outline_level(string properties, string expected)
     {
-        Assert.Equal(expected, Text(P("概况", properties), HeadingStyles));
+        Assert.Equal(expected, Shown(P("概况", properties), HeadingStyles));
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public sealed class ParagraphTests
                 $"<w:p><w:r><w:t>收入</w:t></w:r><w:ins>{R("100")}</w:ins><w:del><w:r><w:delText>90</w:delText></w:r></w:del>{R("万元")}</w:p>"
             )
         );
-        Assert.Equal("收入100万元", RawText.Of(document));
+        Assert.Equal("收入100万元", OfficeText.Of(document));
         Assert.Equal("文件里有 2 处修订没有接受：插入的按正文读，删除的不读。", Assert.Single(document.Notes).Message);
     }
 
     [Fact]
     public void A_paragraph_whose_end_was_deleted_goes_on_with_the_next()
     {
-        Assert.Equal("收入支出", Text(P("收入", "<w:rPr><w:del/></w:rPr>") + P("支出")));
+        Assert.Equal("收入支出", Shown(P("收入", "<w:rPr><w:del/></w:rPr>") + P("支出")));
     }
 
     [Fact]
@@ -60,14 +60,14 @@ public sealed class ParagraphTests
             + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         Assert.Equal(
             "第12页3",
-            Text($"<w:p>{R("第")}{Field}{R("页")}<w:fldSimple w:instr=\"PAGE\">{R("3")}</w:fldSimple></w:p>")
+            Shown($"<w:p>{R("第")}{Field}{R("页")}<w:fldSimple w:instr=\"PAGE\">{R("3")}</w:fldSimple></w:p>")
         );
     }
 
     [Fact]
     public void A_field_that_never_ends_does_not_swallow_the_document()
     {
-        Assert.Equal("乙", Text("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>" + P("乙")));
+        Assert.Equal("乙", Shown("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>" + P("乙")));
     }
 
     [Fact]
@@ -80,17 +80,20 @@ public sealed class ParagraphTests
                 Style
             )
         );
-        Assert.Equal("甲丙", RawText.Of(document));
-        Assert.Equal("隐藏文字", RawText.Notes(document));
+        Assert.Equal("甲丙", OfficeText.Of(document));
+        Assert.Equal("隐藏文字", OfficeText.Notes(document));
     }
 
     [Fact]
     public void Tabs_are_blanks_breaks_begin_new_lines_except_in_headings()
     {
-        Assert.Equal("甲 乙\n丙", Text("<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>"));
+        Assert.Equal(
+            "甲 乙\n丙",
+            Shown("<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>")
+        );
         Assert.Equal(
             "# 某局部门预算",
-            Text(
+            Shown(
                 "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>某局</w:t><w:br/><w:t>部门预算</w:t></w:r></w:p>"
             )
         );
@@ -101,7 +104,7 @@ public sealed class ParagraphTests
     {
         Assert.Equal(
             "≥95☑-",
-            Text(
+            Shown(
                 "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t>95</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:noBreakHyphen/></w:r></w:p>"
             )
         );
@@ -112,7 +115,7 @@ public sealed class ParagraphTests
     {
         Assert.Equal(
             "甲乙丙丁x",
-            Text(
+            Shown(
                 $"<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:sdt><w:sdtContent>{R("甲")}</w:sdtContent></w:sdt>"
                     + $"<w:hyperlink>{R("乙")}</w:hyperlink><w:smartTag>{R("丙")}</w:smartTag>"
                     + $"<w:r><w:ruby><w:rt>{R("ding")}</w:rt><w:rubyBase>{R("丁")}</w:rubyBase></w:ruby></w:r>"
@@ -128,7 +131,7 @@ public sealed class ParagraphTests
             "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice>"
             + "<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
         var document = Read(Of($"<w:p>{Box}{R("甲")}</w:p>" + P("乙")));
-        Assert.Equal("甲\n框\n乙", RawText.Of(document));
+        Assert.Equal("甲\n框\n乙", OfficeText.Of(document));
         Assert.Equal([1, 1, 2], document.Blocks.Select(b => b.Place.Paragraph));
     }
 
@@ -137,7 +140,7 @@ public sealed class ParagraphTests
     {
         Assert.Equal(
             "旧",
-            Text(
+            Shown(
                 $"<w:p><mc:AlternateContent><mc:Choice Requires=\"cx\"><w:r/></mc:Choice><mc:Fallback>{R("旧")}</mc:Fallback></mc:AlternateContent></w:p>"
             )
         );
@@ -152,7 +155,7 @@ public sealed class ParagraphTests
                 footnotes: $"<w:footnote w:id=\"0\" w:type=\"separator\">{P("线")}</w:footnote><w:footnote w:id=\"2\">{P("脚注文字")}</w:footnote>"
             )
         );
-        Assert.Equal("前\n甲\n乙\n脚注文字", RawText.Of(document));
+        Assert.Equal("前\n甲\n乙\n脚注文字", OfficeText.Of(document));
         Assert.Equal(("脚注1", 2), (document.Blocks[^1].Place.Cell, document.Blocks[^1].Place.Paragraph));
     }
 }

@@ -14,7 +14,7 @@ public sealed class TableTests
     {
         Assert.Equal(
             "|科目→2|金额↓2|\n|代码|名称|\n|201|合计↓2|1.00|\n|202|·|2.00|",
-            Text(
+            Shown(
                 Table(
                     Row(Cell("科目", "<w:gridSpan w:val=\"2\"/>"), Cell("金额", Starts)),
                     Row(Cell("代码"), Cell("名称"), Cell("", Continues)),
@@ -30,7 +30,7 @@ public sealed class TableTests
     {
         Assert.Equal(
             "|·|甲|\n|乙|丙|",
-            Text(
+            Shown(
                 Table(
                     "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + Cell("甲") + "</w:tr>",
                     "<w:tr><w:trPr><w:gridAfter w:val=\"1\"/></w:trPr>" + Cell("乙") + Cell("丙") + "</w:tr>"
@@ -42,7 +42,7 @@ public sealed class TableTests
     [Fact]
     public void A_cell_that_continues_nothing_stands_for_itself()
     {
-        Assert.Equal("|甲|乙|", Text(Table(Row(Cell("甲", Continues), Cell("乙")))));
+        Assert.Equal("|甲|乙|", Shown(Table(Row(Cell("甲", Continues), Cell("乙")))));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class TableTests
     {
         Assert.Equal(
             "|甲→2|乙|",
-            Text(Table(Row(Cell("甲", "<w:hMerge w:val=\"restart\"/>"), Cell("", "<w:hMerge/>"), Cell("乙"))))
+            Shown(Table(Row(Cell("甲", "<w:hMerge w:val=\"restart\"/>"), Cell("", "<w:hMerge/>"), Cell("乙"))))
         );
     }
 
@@ -59,7 +59,7 @@ public sealed class TableTests
     {
         var inner = Table(Row(Cell("内")));
         var document = Read(Of(Table(Row($"<w:tc>{P("外")}{inner}{P("尾")}</w:tc>", Cell("右"))) + P("后")));
-        Assert.Equal("|外尾|右|\n|内|\n后", RawText.Of(document));
+        Assert.Equal("|外尾|右|\n|内|\n后", OfficeText.Of(document));
         Assert.Equal(["表1", "表2", null], document.Blocks.Select(b => b.Place.Cell));
     }
 
@@ -86,8 +86,8 @@ public sealed class TableTests
     public void Rows_deleted_by_a_tracked_change_are_left_out()
     {
         var document = Read(Of(Table(Row(Cell("留")), "<w:tr><w:trPr><w:del/></w:trPr>" + Cell("删") + "</w:tr>")));
-        Assert.Equal("|留|", RawText.Of(document));
-        Assert.Equal("修订", RawText.Notes(document));
+        Assert.Equal("|留|", OfficeText.Of(document));
+        Assert.Equal("修订", OfficeText.Notes(document));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class TableTests
     {
         Assert.Equal(
             "|一般公共预算|GDP 2024|",
-            Text(Table(Row($"<w:tc>{P("一般公共")}{P("预算")}</w:tc>", $"<w:tc>{P("GDP")}{P("2024")}</w:tc>")))
+            Shown(Table(Row($"<w:tc>{P("一般公共")}{P("预算")}</w:tc>", $"<w:tc>{P("GDP")}{P("2024")}</w:tc>")))
         );
     }
 
@@ -121,7 +121,7 @@ public sealed class TableTests
     {
         Assert.Equal(
             "|甲|乙|",
-            Text(
+            Shown(
                 Table(
                     $"<w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>{Cell("甲")}</w:sdtContent></w:sdt>{Cell("乙")}</w:tr></w:sdtContent></w:sdt>"
                 )

@@ -156,7 +156,7 @@ public sealed class HostileFileTests
     public void Macros_are_noted_and_the_content_is_read()
     {
         var document = Document.Read(Document.Of(Document.P("甲")).Part("word/vbaProject.bin", "x"));
-        Assert.Equal(("甲", "含宏"), (RawText.Of(document), RawText.Notes(document)));
+        Assert.Equal(("甲", "含宏"), (OfficeText.Of(document), OfficeText.Notes(document)));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class HostileFileTests
                 .Of(Document.P("甲"))
                 .References("word/_rels/document.xml.rels", ("o", "oleObject", "http://example.invalid/a"))
         );
-        Assert.Equal("外部链接", RawText.Notes(document));
+        Assert.Equal("外部链接", OfficeText.Notes(document));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class HostileFileTests
             .References("word/_rels/document.xml.rels", ("s", "styles", "../../../styles.xml"))
             .Part("../styles.xml", "no xml")
             .Part("/styles.xml", "no xml");
-        Assert.Equal("甲", RawText.Of(Document.Read(document)));
+        Assert.Equal("甲", OfficeText.Of(Document.Read(document)));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class HostileFileTests
                 ("s", "styles", "document.xml"),
                 ("n", "numbering", "document.xml")
             );
-        Assert.Equal("甲", RawText.Of(Document.Read(document)));
+        Assert.Equal("甲", OfficeText.Of(Document.Read(document)));
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class HostileFileTests
                 "word/document.xml",
                 $"<w:document xmlns:w=\"{Strict}wordprocessingml/main\"><w:body>{Document.P("甲", "<w:outlineLvl w:val=\"0\"/>")}</w:body></w:document>"
             );
-        Assert.Equal("# 甲", RawText.Of(Document.Read(document)));
+        Assert.Equal("# 甲", OfficeText.Of(Document.Read(document)));
     }
 
     private static UnreadableReason WhyNot(byte[] bytes, ReadingLimits? limits = null)

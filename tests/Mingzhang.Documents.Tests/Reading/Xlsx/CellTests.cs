@@ -40,7 +40,7 @@ public sealed class CellTests
     [InlineData("0.00", "1E+400", "1E+400")]
     public void A_number_is_shown_in_its_format(string format, string stored, string expected)
     {
-        Assert.Equal(expected, Shown($"<c s=\"2\"><v>{stored}</v></c>", format));
+        Assert.Equal(expected, ShownCell($"<c s=\"2\"><v>{stored}</v></c>", format));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class CellTests
     [InlineData("<c t=\"inlineStr\"><is><t>一般\n公共  预算</t></is></c>", "一般公共 预算")]
     public void Texts_of_every_kind(string cell, string expected)
     {
-        Assert.Equal(expected, Shown(cell));
+        Assert.Equal(expected, ShownCell(cell));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CellTests
                 "xl/sharedStrings.xml",
                 $"<sst xmlns=\"{S}\"><si><t>甲</t></si><si><r><t>乙</t></r><r><t>丙</t></r></si></sst>"
             );
-        Assert.Equal("乙丙", RawText.Of(Read(workbook)));
+        Assert.Equal("乙丙", OfficeText.Of(Read(workbook)));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CellTests
                 "<sheetData><row r=\"3\"><c r=\"B3\" t=\"e\"><f>1/0</f><v>#REF!</v></c><c r=\"C3\"><f>A1</f></c></row></sheetData>"
             )
         );
-        Assert.Equal("#REF!", RawText.Of(document));
+        Assert.Equal("#REF!", OfficeText.Of(document));
         Assert.Equal([("错误值", "B3"), ("公式无值", "C3")], document.Notes.Select(n => (n.Kind, n.Place!.Cell!)));
     }
 
@@ -106,7 +106,7 @@ public sealed class CellTests
     {
         Assert.Equal(
             "|甲|乙|丙|\n|1||2|",
-            Text("<sheetViews><sheetView showZeros=\"0\"/></sheetViews>" + Data("甲|乙|丙\n1|0|2"))
+            Shown("<sheetViews><sheetView showZeros=\"0\"/></sheetViews>" + Data("甲|乙|丙\n1|0|2"))
         );
     }
 
@@ -125,7 +125,7 @@ public sealed class CellTests
         Assert.Equal([2, 0], grid.Rows[0].Cells.Select(c => c.Indent));
     }
 
-    private static string Shown(string cell, params string[] formats) =>
+    private static string ShownCell(string cell, params string[] formats) =>
         Assert
             .IsType<RawGrid>(
                 Assert.Single(

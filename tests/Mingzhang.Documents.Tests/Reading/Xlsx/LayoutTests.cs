@@ -17,7 +17,7 @@ public sealed class LayoutTests
         );
         Assert.Equal(
             "收入总表\n|部门：某局||单位：万元|\n|项目|本年|上年|\n|合计|2|1|\n注：含上年结转。",
-            RawText.Of(document)
+            OfficeText.Of(document)
         );
         Assert.Equal(["A1", "A2", "A5"], document.Blocks.Select(b => b.Place.Cell));
         Assert.All(document.Blocks, b => Assert.Equal("表", b.Place.Sheet));
@@ -29,7 +29,7 @@ public sealed class LayoutTests
         const string Ruled = "s=\"1\" t=\"inlineStr\"";
         Assert.Equal(
             "某局\n单位：万元\n|项目|金额|\n|||\n|合计|1|\n填报说明",
-            Text(
+            Shown(
                 "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>某局</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>单位：万元</t></is></c></row>"
                     + $"<row r=\"2\"><c r=\"A2\" {Ruled}><is><t>项目</t></is></c><c r=\"B2\" {Ruled}><is><t>金额</t></is></c></row>"
                     + "<row r=\"3\"><c r=\"A3\" s=\"1\"/><c r=\"B3\" s=\"1\"/></row>"
@@ -43,7 +43,7 @@ public sealed class LayoutTests
     public void Tables_part_at_blank_rows()
     {
         var document = Read(Sheet(Data("表一\n项目|金额\n甲|1\n\n表二\n科目|金额\n乙|2")));
-        Assert.Equal("表一\n|项目|金额|\n|甲|1|\n表二\n|科目|金额|\n|乙|2|", RawText.Of(document));
+        Assert.Equal("表一\n|项目|金额|\n|甲|1|\n表二\n|科目|金额|\n|乙|2|", OfficeText.Of(document));
         Assert.Equal(2, document.Blocks.OfType<RawGrid>().Count());
     }
 
@@ -56,13 +56,13 @@ public sealed class LayoutTests
     [Fact]
     public void Tables_side_by_side_part_at_a_blank_column()
     {
-        Assert.Equal("|收入|金额|\n|甲|1|\n|支出|金额|\n|乙|2|", Text(Data("收入|金额||支出|金额\n甲|1||乙|2")));
+        Assert.Equal("|收入|金额|\n|甲|1|\n|支出|金额|\n|乙|2|", Shown(Data("收入|金额||支出|金额\n甲|1||乙|2")));
     }
 
     [Fact]
     public void A_blank_column_inside_lines_does_not_part_a_table()
     {
-        Assert.Equal("|甲||乙|\n|1||2|", Text(Data("甲|~|乙\n1|~|2", isRuled: true)));
+        Assert.Equal("|甲||乙|\n|1||2|", Shown(Data("甲|~|乙\n1|~|2", isRuled: true)));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class LayoutTests
     {
         Assert.Equal(
             "|项目↓2|金额→2|\n|·|本年|上年|\n|甲|1|2|",
-            Text(
+            Shown(
                 Data("项目|金额|\n|本年|上年\n甲|1|2")
                     + "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>"
             )
@@ -82,7 +82,7 @@ public sealed class LayoutTests
     {
         Assert.Equal(
             "题\n|甲|乙|\n|1|2|",
-            Text(
+            Shown(
                 Data("题\n甲|乙\n1|2")
                     + "<mergeCells><mergeCell ref=\"A1:XFD1\"/><mergeCell ref=\"A1:B2\"/></mergeCells>"
             )
@@ -92,7 +92,7 @@ public sealed class LayoutTests
     [Fact]
     public void A_sheet_of_text_is_paragraphs()
     {
-        Assert.Equal("某局\n2024年部门预算\n二〇二四年一月", Text(Data("某局\n2024年部门预算\n\n二〇二四年一月")));
+        Assert.Equal("某局\n2024年部门预算\n二〇二四年一月", Shown(Data("某局\n2024年部门预算\n\n二〇二四年一月")));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class LayoutTests
         var document = Read(
             Of(("甲", "visible", Data("见")), ("乙", "hidden", Data("不见")), ("丙", "veryHidden", Data("更不见")))
         );
-        Assert.Equal("见", RawText.Of(document));
+        Assert.Equal("见", OfficeText.Of(document));
         Assert.Equal(["乙", "丙"], document.Notes.Where(n => n.Kind == "隐藏工作表").Select(n => n.Place!.Sheet));
     }
 }

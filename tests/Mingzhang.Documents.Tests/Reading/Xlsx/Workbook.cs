@@ -89,7 +89,7 @@ internal static class Workbook
         TemporaryFile.Read(workbook.ToBytes(), XlsxReader.Read, limits);
 
     /// <summary>The short text of a workbook of one sheet.</summary>
-    public static string Text(string content, params string[] formats) => RawText.Of(Read(Sheet(content, formats)));
+    public static string Shown(string content, params string[] formats) => OfficeText.Of(Read(Sheet(content, formats)));
 
     private static string Cell(string text, char column, int row, bool isRuled)
     {

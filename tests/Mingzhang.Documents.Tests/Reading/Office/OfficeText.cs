@@ -4,7 +4,7 @@ using Mingzhang.Reading.Raw;
 namespace Mingzhang.Documents.Tests.Reading.Office;
 
 /// <summary>Raw documents as short text, for tests that read as examples.</summary>
-internal static class RawText
+internal static class OfficeText
 {
     /// <summary>One line a paragraph; a grid as rows, cells between bars, spans behind a cell as →columns ↓rows.</summary>
     public static string Of(RawDocument document) => string.Join('\n', document.Blocks.Select(Of));
