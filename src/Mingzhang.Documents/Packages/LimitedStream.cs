@@ -15,7 +15,7 @@ internal sealed class LimitedStream(
 ) : Stream
 {
     /// <summary>The most bytes that one compressed byte may give, once a part is larger than any small table.</summary>
-    private const long LargestRatio = 250;
+    private const long LargestRatio = 100;
     private const long RatioMattersFrom = 64L * 1024 * 1024;
 
     private long _inflated;
