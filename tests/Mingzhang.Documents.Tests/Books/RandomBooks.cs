@@ -62,7 +62,7 @@ internal sealed class RandomBooks(int seed)
             Indicators = Many(0, 8, _ => Indicator(codes, projects)),
             Tasks = Many(0, 3, _ => Task(codes)),
             Comparatives = Many(0, 4, _ => Comparative(codes)),
-            OfficialCounts = [.. Many(0, 6, _ => Count(codes)).DistinctBy(c => (c.Unit, c.Matter, c.Basis))],
+            OfficialCounts = [.. Many(0, 6, _ => Count(codes)).DistinctBy(c => (c.Unit, c.Matter, c.Basis ?? "本年"))],
             Assets = Many(0, 3, _ => Asset(codes)),
             Procurements = Many(0, 3, _ => Procurement(codes)),
             Sentences = Many(0, 4, _ => Sentence(codes)),

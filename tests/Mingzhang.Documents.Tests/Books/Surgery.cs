@@ -37,11 +37,16 @@ internal static class Surgery
     public static void Put(string path, string part, byte[] bytes) => Put(path, part, stream => stream.Write(bytes));
 
     /// <summary>Puts what is written in the place of a part.</summary>
-    public static void Put(string path, string part, Action<Stream> write)
+    public static void Put(
+        string path,
+        string part,
+        Action<Stream> write,
+        CompressionLevel level = CompressionLevel.Fastest
+    )
     {
         using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
         archive.GetEntry(part)?.Delete();
-        using var stream = archive.CreateEntry(part, CompressionLevel.Fastest).Open();
+        using var stream = archive.CreateEntry(part, level).Open();
         write(stream);
     }
 

@@ -136,7 +136,8 @@ public sealed class UnusableWorkbookTests : IDisposable
                 {
                     stream.Write(blanks);
                 }
-            }
+            },
+            CompressionLevel.SmallestSize
         );
         Assert.Contains("单位：解压后大得不正常，不再往下读。", SmallBook.Defects(path));
     }

@@ -130,6 +130,19 @@ public sealed class LineTests
         Assert.Equal(["支出!4：与第 2 行重复：除金额、备注外各列都相同。"], book.Defects());
     }
 
+    [Fact]
+    public void A_count_without_a_basis_is_of_this_year_and_cannot_be_given_again()
+    {
+        var book = new TextBook().With(
+            "三公数量",
+            "单位代码|事项|数量|口径",
+            "139001|国内接待批次|1|",
+            "139001|国内接待批次|2|上年",
+            "139001|国内接待批次|3|本年"
+        );
+        Assert.Equal(["三公数量!4：与第 2 行重复：单位代码、事项、口径都相同。"], book.Defects());
+    }
+
     [Theory]
     [InlineData("13900", "单位!A2：单位代码“13900”不是六位数字。")]
     [InlineData("140001", "单位!A2：单位代码“140001”不以部门代码 139 开头。")]

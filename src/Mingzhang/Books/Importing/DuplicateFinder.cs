@@ -69,7 +69,7 @@ internal sealed class DuplicateFinder<T>
         var all = values.All;
         foreach (var column in _identity)
         {
-            ref readonly var value = ref all[column.Ordinal];
+            var value = Meaning(column, all[column.Ordinal]);
             var part = value.Text is { } text ? text.GetHashCode(StringComparison.Ordinal) : value.Whole.GetHashCode();
             hash = unchecked((hash ^ (uint)part) * 0x9E3779B1u);
             hash ^= hash >> 15;
@@ -78,11 +78,15 @@ internal sealed class DuplicateFinder<T>
         return hash;
     }
 
+    // A blank and the option that it stands for are the same entry.
+    private static FieldValue Meaning(BookColumn column, in FieldValue value) =>
+        value.IsGiven || column.BlankMeans is null ? value : FieldValue.Of(column.BlankMeans);
+
     private bool IsSame(T record, RowValues values)
     {
         foreach (var column in _identity)
         {
-            if (column.ValueOf(record) != values.All[column.Ordinal])
+            if (Meaning(column, column.ValueOf(record)) != Meaning(column, values.All[column.Ordinal]))
             {
                 return false;
             }

@@ -25,6 +25,9 @@ public abstract class BookColumn
     /// <summary>For a choice, the only values; for a text, suggestions. Empty when there are none.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>What a blank cell stands for, where that is one of the options; null where a blank says nothing.</summary>
+    public string? BlankMeans { get; init; }
+
     /// <summary>For an account: which codes.</summary>
     public AccountRule? Accounts { get; init; }
 

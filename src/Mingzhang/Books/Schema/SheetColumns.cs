@@ -50,13 +50,15 @@ internal sealed class SheetColumns<T>
         IReadOnlyList<string> options,
         string help,
         bool required = false,
-        bool identity = true
+        bool identity = true,
+        string? blankMeans = null
     ) =>
         Add(
             new BookColumn<T>(heading, BookColumnKind.Choice, _columns.Count, r => FieldValue.Of(read(r)))
             {
                 IsRequired = required,
                 IsIdentity = identity,
+                BlankMeans = blankMeans,
                 Options = options,
                 Help = help,
                 Example = options[0],
