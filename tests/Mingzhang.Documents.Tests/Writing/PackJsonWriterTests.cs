@@ -112,7 +112,6 @@ internal static class Cultures
 {
     public static T In<T>(string name, Func<T> act)
     {
-        var before = CultureInfo.DefaultThreadCurrentCulture;
         var thread = Thread.CurrentThread.CurrentCulture;
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         // Globalization is invariant in this house, so the culture's habits are set by hand: a comma for the point.
@@ -121,13 +120,11 @@ internal static class Cultures
         culture.NumberFormat.NegativeSign = name == "de-DE" ? "-" : "؜-";
         try
         {
-            CultureInfo.DefaultThreadCurrentCulture = culture;
             Thread.CurrentThread.CurrentCulture = culture;
             return act();
         }
         finally
         {
-            CultureInfo.DefaultThreadCurrentCulture = before;
             Thread.CurrentThread.CurrentCulture = thread;
         }
     }
