@@ -1,4 +1,5 @@
 using Mingzhang.Documents.Reading.Html;
+using Mingzhang.Documents.Reading.Pdf;
 using Mingzhang.Documents.Reading.Text;
 using Mingzhang.Reading.Raw;
 
@@ -17,6 +18,7 @@ public static class PackFileReader
     public static RawDocument ReadRaw(string path, ReadingLimits limits, CancellationToken cancellation = default) =>
         FileKindSniffer.Of(path) switch
         {
+            FileKind.Pdf => PdfReader.Read(path, PdfLimitsOf(limits), cancellation),
             FileKind.Html => HtmlReader.Read(path, limits, cancellation),
             FileKind.Text => PlainTextReader.Read(path, limits, cancellation),
             FileKind.Empty => throw FileBytes.Empty(),
@@ -28,11 +30,19 @@ public static class PackFileReader
             var kind => throw Unsupported(kind),
         };
 
+    private static PdfLimits PdfLimitsOf(ReadingLimits limits) =>
+        new()
+        {
+            MaxFileBytes = limits.MaxBytes,
+            MaxPages = limits.MaxPages,
+            MaxTraceBytes = limits.MaxInflatedBytes,
+            MaxTime = limits.MaxTime,
+        };
+
     private static UnreadableFileException Unsupported(FileKind kind)
     {
         var (message, advice) = kind switch
         {
-            FileKind.Pdf => ("这一版还不读 PDF。", "请交 HTML 或文本文件。"),
             FileKind.Docx => ("这一版还不读 Word 文档。", "请交 HTML 或文本文件。"),
             FileKind.Xlsx => ("这一版还不读 Excel 工作簿。", "请交 HTML 或文本文件。"),
             FileKind.OldWord => ("是旧版 Word 文档（.doc），不读这种格式。", "用 Word 或 WPS 打开后另存为 .docx。"),

@@ -38,6 +38,11 @@ internal static partial class LineEnds
             return true;
         }
 
+        if (LeavesBracketOpen(text) && ClosesBracket(next))
+        {
+            return true;
+        }
+
         return !IsStopped(text) && !StartsItem(next) && (IsProse(text) || IsTailOf(text, next));
     }
 
@@ -67,6 +72,15 @@ internal static partial class LineEnds
             ? hasStop || text.Length > LongestHeading
             : hasStop || text.AsSpan().IndexOfAny("，,") >= 0 || text.Length > LongestPlainHeading;
     }
+
+    /// <summary>A heading whose bracket, usually with the number of its table, was cut: 预算表（公开.</summary>
+    private static bool LeavesBracketOpen(string text) =>
+        text.AsSpan().LastIndexOfAny("(（") > text.AsSpan().LastIndexOfAny(")）。");
+
+    private static bool ClosesBracket(string next) =>
+        next.Length <= LongestTail
+        && next.AsSpan().IndexOfAny(")）") is >= 0 and var close
+        && next.AsSpan(0, close).IndexOfAny("(（") < 0;
 
     private static bool IsTailOf(string text, string next) =>
         text.Length >= 20 && next.Length is > 0 and <= LongestTail && next[^1] == '。' && !HeadingEnd().IsMatch(text);
@@ -101,7 +115,7 @@ internal static partial class LineEnds
     )]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^[图表] ?\d+ ?[:：-]|(表|图)([（(][^）)]{0,20}[）)])?$", Options, Timeout)]
+    [GeneratedRegex(@"^[图表] ?\d+ ?[:：-]|^附[件表]|(表|图)([（(][^）)]{0,20}[）)])?$", Options, Timeout)]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"(说明|情况|概况|职能|简介|工作|构成|解释|附件|部门预算|部门决算|表|录|资料)$", Options, Timeout)]
