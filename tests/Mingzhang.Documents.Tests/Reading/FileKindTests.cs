@@ -69,6 +69,8 @@ public sealed class FileKindTests
         var error = Assert.Throws<UnreadableFileException>(() => PackFileReader.ReadRaw(path, ReadingLimits.Default));
         Assert.Equal(UnreadableReason.Unsupported, error.Reason);
         Assert.NotEmpty(error.Advice);
-        Assert.Throws<UnreadableFileException>(() => PackFileReader.ReadRaw(folder.PathOf("没有.txt"), ReadingLimits.Default));
+        Assert.Throws<UnreadableFileException>(() =>
+            PackFileReader.ReadRaw(folder.PathOf("没有.txt"), ReadingLimits.Default)
+        );
     }
 }
