@@ -103,8 +103,8 @@ internal sealed record CheckCommand(
         session.Stop.ThrowIfCancellationRequested();
         try
         {
-            var (pack, profile) = PackFile.Open(file, profiles, Profile, session.Stop);
-            return new CheckedFile(file, pack.Identity, PackCheck.Run(profile, pack));
+            var (pack, profile, source) = PackFile.Open(file, profiles, Profile, session.Stop);
+            return new CheckedFile(file, pack.Identity, PackCheck.Run(profile, pack, source));
         }
         catch (Exception e) when (e is not OperationCanceledException && FailureText.Of(e, file) is { } lines)
         {

@@ -17,7 +17,7 @@ internal static class PackFile
     /// <param name="stop">Stops the reading.</param>
     /// <exception cref="UnusableException">There is no pack.</exception>
     /// <exception cref="Mingzhang.Reading.Raw.UnreadableFileException">The document cannot be read.</exception>
-    public static (Pack Pack, Profile Profile) Open(
+    public static (Pack Pack, Profile Profile, RecognizedPack? Source) Open(
         string path,
         ProfileFolder profiles,
         string? profile,
@@ -29,7 +29,7 @@ internal static class PackFile
         {
             using var stream = File.OpenRead(file);
             var pack = PackJson.Read(stream);
-            return (pack, profiles.Get(profile ?? pack.Identity.Profile, path));
+            return (pack, profiles.Get(profile ?? pack.Identity.Profile, path), null);
         }
 
         Profile[] candidates = profile is null
@@ -43,7 +43,7 @@ internal static class PackFile
                     ? $"{path}：是扫描件，没有文字可读。请交有文字的文件。"
                     : $"{path}：没有认出任何一张预算或决算公开表，不是认识的版式。"
             );
-        return (read.Pack, read.Profile);
+        return (read.Pack, read.Profile, read);
     }
 
     private static bool IsJson(string file) =>

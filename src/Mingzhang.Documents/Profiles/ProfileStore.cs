@@ -9,7 +9,13 @@ public sealed class ProfileStore
     private readonly Dictionary<string, Profile> _read = new(StringComparer.Ordinal);
     private readonly string _folder;
 
-    private ProfileStore(string folder) => _folder = folder;
+    private readonly Dictionary<string, string> _common;
+
+    private ProfileStore(string folder)
+    {
+        _folder = folder;
+        _common = Texts(folder, isDeep: false);
+    }
 
     /// <summary>Opens a folder of profiles.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -39,16 +45,16 @@ public sealed class ProfileStore
     {
         if (!_read.TryGetValue(id, out var profile) && Ids.Contains(id))
         {
-            profile = ProfileReader.Read(id, Texts(Path.Combine(_folder, id)));
+            profile = ProfileReader.Read(id, Texts(Path.Combine(_folder, id), isDeep: true), _common);
             _read.Add(id, profile);
         }
 
         return profile;
     }
 
-    private static Dictionary<string, string> Texts(string folder) =>
+    private static Dictionary<string, string> Texts(string folder, bool isDeep) =>
         Directory
-            .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .EnumerateFiles(folder, "*.yaml", isDeep ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
             .ToDictionary(
                 f => Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'),
                 File.ReadAllText,

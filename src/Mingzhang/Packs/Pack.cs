@@ -99,7 +99,28 @@ public sealed record HeadingBlock(int Depth, string Text) : Block;
 
 /// <summary>A paragraph of running text.</summary>
 /// <param name="Text">The text.</param>
-public sealed record ParagraphBlock(string Text) : Block;
+public sealed record ParagraphBlock(string Text) : Block
+{
+    /// <summary>The pieces it was read from, in order: offset of the first character and place; empty for one piece.</summary>
+    public IReadOnlyList<(int Offset, Place Place)> Pieces { get; init; } = [];
+
+    /// <summary>The place of a character of the text: that of the piece it lies in; null when it was not read from a file.</summary>
+    public Place? PlaceOf(int offset)
+    {
+        var place = Place;
+        foreach (var (start, piece) in Pieces)
+        {
+            if (start > offset)
+            {
+                break;
+            }
+
+            place = piece;
+        }
+
+        return place;
+    }
+}
 
 /// <summary>A table in its place.</summary>
 /// <param name="Table">The table.</param>

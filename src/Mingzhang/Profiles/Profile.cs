@@ -1,4 +1,6 @@
+using Mingzhang.Checks;
 using Mingzhang.Forms.Definitions;
+using Mingzhang.Narrative;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
 using Mingzhang.Rules.Register;
@@ -28,6 +30,12 @@ public sealed record Profile
 
     /// <summary>The rules that its packs are held to; empty when it has none.</summary>
     public required RuleRegister Rules { get; init; }
+
+    /// <summary>The checks beyond the tables, with their wording.</summary>
+    public CheckCatalog Checks { get; init; } = CheckCatalog.Empty;
+
+    /// <summary>The phrases that its narrative is read by and written with; null when it has none.</summary>
+    public PhraseBook? Phrases { get; init; }
 
     /// <summary>The layout for a book: the named one, or the default of its year.</summary>
     public Layout? FindLayout(string? id, int year) =>

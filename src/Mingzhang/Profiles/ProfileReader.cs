@@ -1,4 +1,6 @@
+using Mingzhang.Checks;
 using Mingzhang.Forms.Definitions;
+using Mingzhang.Narrative;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
 using Mingzhang.Rules.Register;
@@ -15,8 +17,16 @@ public static class ProfileReader
     /// </summary>
     /// <param name="id">The folder's name.</param>
     /// <param name="files">Relative path with forward slashes → text.</param>
+    /// <param name="common">
+    /// Files that all profiles share, by name: <c>phrases.yaml</c> and <c>checks.yaml</c>; a profile's own file of the same name
+    /// goes before the phrases and overrides the checks.
+    /// </param>
     /// <exception cref="YamlProblemsException">Some file has a defect; all are listed.</exception>
-    public static Profile Read(string id, IReadOnlyDictionary<string, string> files)
+    public static Profile Read(
+        string id,
+        IReadOnlyDictionary<string, string> files,
+        IReadOnlyDictionary<string, string>? common = null
+    )
     {
         if (!files.TryGetValue("profile.yaml", out var text))
         {
@@ -56,8 +66,33 @@ public static class ProfileReader
                 In(id, files, "rules").Select(f => new RuleFile(f.Name, f.Text)),
                 ProfileCatalog.Of(forms, layouts)
             ),
+            Checks = CheckCatalogReader.Read(
+                Named("checks.yaml", common, "checks.yaml"),
+                Named("checks.yaml", files, $"{id}/checks.yaml")
+            ),
+            Phrases = ReadPhrases(id, files, common),
         };
     }
+
+    private static PhraseBook? ReadPhrases(
+        string id,
+        IReadOnlyDictionary<string, string> files,
+        IReadOnlyDictionary<string, string>? common
+    )
+    {
+        (string, string)[] books =
+        [
+            .. new[]
+            {
+                Named("phrases.yaml", files, $"{id}/phrases.yaml"),
+                Named("phrases.yaml", common, "phrases.yaml"),
+            }.OfType<(string, string)>(),
+        ];
+        return books.Length == 0 ? null : PhraseBook.Read(books);
+    }
+
+    private static (string, string)? Named(string key, IReadOnlyDictionary<string, string>? files, string name) =>
+        files is not null && files.TryGetValue(key, out var text) ? (name, text) : null;
 
     private static IEnumerable<(string Name, string Text)> In(
         string id,

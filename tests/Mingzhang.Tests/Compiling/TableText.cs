@@ -24,7 +24,15 @@ internal static class TableText
             text.Append($"{part.Kind} {part.Title}\n");
             foreach (var block in part.Blocks)
             {
-                text.Append(block is TableBlock table ? Of(table.Table) : block + "\n");
+                text.Append(
+                    block switch
+                    {
+                        TableBlock table => Of(table.Table),
+                        ParagraphBlock paragraph =>
+                            $"ParagraphBlock {{ Place = {paragraph.Place}, Text = {paragraph.Text} }}\n",
+                        _ => block + "\n",
+                    }
+                );
             }
         }
 

@@ -64,8 +64,18 @@ internal sealed partial class PartBuilder
         _blocks.Add(
             depth is { } known
                 ? new HeadingBlock(Math.Clamp(known, 1, 3), text) { Place = paragraph.Place }
-                : new ParagraphBlock(text) { Place = paragraph.Place }
+                : Paragraph(paragraph, text)
         );
+    }
+
+    private static ParagraphBlock Paragraph(RawParagraph paragraph, string text)
+    {
+        var cut = paragraph.Text.Length - paragraph.Text.TrimStart().Length;
+        return new ParagraphBlock(text)
+        {
+            Place = paragraph.Place,
+            Pieces = [.. paragraph.Pieces.Select(p => (Math.Max(0, p.Offset - cut), p.Place))],
+        };
     }
 
     // A heading is short and does not end as a sentence does.

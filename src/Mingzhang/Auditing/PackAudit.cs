@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mingzhang.Checks;
+using Mingzhang.Findings;
+using Mingzhang.Rules.Evaluation;
+
+namespace Mingzhang.Auditing;
+
+/// <summary>Checks a pack in every respect: the rules of its profile over the tables, and everything else by the built-in checks.</summary>
+public static class PackAudit
+{
+    private static readonly IReadOnlyList<IAudit> Audits = [];
+
+    /// <summary>Makes every check.</summary>
+    /// <returns>
+    /// The findings, most serious first, numbered from 1; those of one severity by the rules of the tables in their order, then
+    /// by the text in its order.
+    /// </returns>
+    public static Report Check(AuditRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var context = new AuditContext(request);
+        var sink = new FindingSink(request.Profile.Checks);
+        foreach (var audit in Audits)
+        {
+            audit.Run(context, sink);
+        }
+
+        var tables = TablePlaces.Fill(
+            RuleChecker.Check(request.Profile.Rules, request.Pack, request.Accounts),
+            request.Pack
+        );
+        return tables with
+        {
+            RuleSet = HashOf(tables.RuleSet, request.Profile.Checks),
+            Findings = Number([.. tables.Findings, .. sink.Findings]),
+            Rules = [.. tables.Rules, .. sink.Outcomes()],
+        };
+    }
+
+    private static Finding[] Number(IReadOnlyList<Finding> findings) =>
+        [.. findings.OrderByDescending(f => f.Severity).Select((f, i) => f with { Id = i + 1 })];
+
+    private static string HashOf(string rules, CheckCatalog checks) =>
+        checks.Checks.Count == 0
+            ? rules
+            : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules + checks.Hash)));
+}

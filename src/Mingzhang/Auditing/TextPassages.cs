@@ -1,0 +1,32 @@
+using Mingzhang.Packs;
+
+namespace Mingzhang.Auditing;
+
+/// <summary>Lists the running text of a pack.</summary>
+internal static class TextPassages
+{
+    /// <summary>Headings and paragraphs in order; tables are passed over.</summary>
+    public static IReadOnlyList<TextPassage> Of(Pack pack)
+    {
+        var passages = new List<TextPassage>();
+        foreach (var part in pack.Parts)
+        {
+            var above = new List<HeadingBlock>();
+            foreach (var block in part.Blocks)
+            {
+                if (block is HeadingBlock heading)
+                {
+                    above.RemoveAll(h => h.Depth >= heading.Depth);
+                    above.Add(heading);
+                }
+
+                if (block is not TableBlock)
+                {
+                    passages.Add(new TextPassage(part, [.. above], block));
+                }
+            }
+        }
+
+        return passages;
+    }
+}
