@@ -1,3 +1,5 @@
+using Mingzhang.Places;
+
 namespace Mingzhang.Forms;
 
 /// <summary>One cell: its text as printed and, where it holds a number, the figure. Blank is not zero.</summary>
@@ -13,4 +15,7 @@ public readonly record struct Cell(string Text, Figure? Figure = null)
 
     /// <summary>Whether a figure was expected here but the text is not a number: neither blank nor zero.</summary>
     public bool IsUnreadable { get; init; }
+
+    /// <summary>Where it was read; null for a compiled cell and where only the row's place is known.</summary>
+    public Place? Place { get; init; }
 }

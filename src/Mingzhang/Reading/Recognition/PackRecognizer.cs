@@ -63,7 +63,7 @@ public static class PackRecognizer
         {
             if (reader.Read(found) is var (table, key))
             {
-                tables.Add(found, table);
+                tables.Add(found, CellPlaces.Fill(table, found.Grids));
                 keys.Add(key);
                 evidence.Add(new Evidence("表", found.Form, found.Reason, found.Place));
             }

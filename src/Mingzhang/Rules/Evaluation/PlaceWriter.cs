@@ -12,7 +12,8 @@ internal static class PlaceWriter
         var row = cell.Panel.Rows[cell.Row];
         var segment = cell.Panel.SegmentOf(cell.Row);
         var hasColumn = cell.Column >= 0;
-        return (row.Place ?? new Place()) with
+        var known = hasColumn ? row.Cells[cell.Column].Place ?? row.Place : row.Place;
+        return (known ?? new Place()) with
         {
             Section = segment.Section,
             Table = cell.Panel.Form,
