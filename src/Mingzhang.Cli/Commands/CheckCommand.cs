@@ -29,7 +29,7 @@ internal sealed record CheckCommand(
     {
         var files = new PathArgument(
             "FILE",
-            "公开件：网页或文本文件，pack.json，或 compile 写出的文件夹",
+            "公开件：PDF、Word、Excel、网页或文本文件，pack.json，或 compile 写出的文件夹",
             isMany: true
         );
         var profile = new TextOption(

@@ -1,6 +1,8 @@
+using Mingzhang.Documents.Reading.Docx;
 using Mingzhang.Documents.Reading.Html;
 using Mingzhang.Documents.Reading.Pdf;
 using Mingzhang.Documents.Reading.Text;
+using Mingzhang.Documents.Reading.Xlsx;
 using Mingzhang.Reading.Raw;
 
 namespace Mingzhang.Documents.Reading;
@@ -19,6 +21,8 @@ public static class PackFileReader
         FileKindSniffer.Of(path) switch
         {
             FileKind.Pdf => PdfReader.Read(path, PdfLimitsOf(limits), cancellation),
+            FileKind.Docx => DocxReader.Read(path, limits, cancellation),
+            FileKind.Xlsx => XlsxReader.Read(path, limits, cancellation),
             FileKind.Html => HtmlReader.Read(path, limits, cancellation),
             FileKind.Text => PlainTextReader.Read(path, limits, cancellation),
             FileKind.Empty => throw FileBytes.Empty(),
@@ -43,8 +47,6 @@ public static class PackFileReader
     {
         var (message, advice) = kind switch
         {
-            FileKind.Docx => ("这一版还不读 Word 文档。", "请交 HTML 或文本文件。"),
-            FileKind.Xlsx => ("这一版还不读 Excel 工作簿。", "请交 HTML 或文本文件。"),
             FileKind.OldWord => ("是旧版 Word 文档（.doc），不读这种格式。", "用 Word 或 WPS 打开后另存为 .docx。"),
             FileKind.OldExcel => (
                 "是旧版 Excel 工作簿（.xls），不读这种格式。",

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Tests.Books;
+using Mingzhang.Documents.Tests.Reading.Docx;
+using Mingzhang.Documents.Tests.Reading.Xlsx;
 using Mingzhang.Reading.Raw;
 
 namespace Mingzhang.Documents.Tests.Reading;
@@ -57,6 +59,17 @@ public sealed class FileKindTests
             UnreadableReason.Damaged,
             Assert.Throws<UnreadableFileException>(() => Of([.. "PK\u0003\u0004"u8, 1, 2, 3])).Reason
         );
+
+    [Fact]
+    public void Word_documents_and_workbooks_come_through_the_front_door_under_any_name()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("名不副实.txt");
+        File.WriteAllBytes(path, Document.Of(Document.P("预算")).ToBytes());
+        Assert.Equal("docx", PackFileReader.ReadRaw(path, ReadingLimits.Default).Format);
+        File.WriteAllBytes(path, Workbook.Sheet(Workbook.Data("1|2")).ToBytes());
+        Assert.Equal("xlsx", PackFileReader.ReadRaw(path, ReadingLimits.Default).Format);
+    }
 
     [Fact]
     public void The_front_door_reads_by_content_and_says_what_to_do_with_the_rest()

@@ -44,17 +44,23 @@ internal sealed partial class Segmenter(FormTitles titles)
     private RawParagraph[] Pieces(RawParagraph paragraph)
     {
         var pieces = paragraph.Pieces;
-        if (pieces.Count < 2 || titles.Match(paragraph.Text) is not null)
+        if (pieces.Count < 2)
         {
             return [paragraph];
         }
+
+        // Two lines are one title only when together they are more of one than either is alone.
+        var whole = StrengthOf(paragraph.Text);
 
         var texts = pieces.Select(
             (p, i) => paragraph.Text[p.Offset..(i + 1 < pieces.Count ? pieces[i + 1].Offset : paragraph.Text.Length)]
         );
         RawParagraph[] parts = [.. texts.Zip(pieces, (t, p) => new RawParagraph { Text = t, Place = p.Place })];
-        return Array.Exists(parts, p => titles.Match(p.Text) is not null) ? parts : [paragraph];
+        return parts.Max(p => StrengthOf(p.Text)) is > 0 and var alone && alone >= whole ? parts : [paragraph];
     }
+
+    private int StrengthOf(string text) =>
+        titles.Match(text) is { } match ? match.Score + (match.ByNumber ? 101 : 1) : 0;
 
     private void Place(RawParagraph paragraph)
     {

@@ -1,5 +1,6 @@
 using Mingzhang.Forms;
 using Mingzhang.Packs;
+using Mingzhang.Reading.Raw;
 using Mingzhang.Reading.Recognition;
 using Mingzhang.Tests.Profiles;
 
@@ -141,6 +142,32 @@ public sealed class PackRecognizerTests
             .Pack.Table("4")!;
         Assert.True(table.IsEmpty);
         Assert.Equal(["空表说明：无此项内容"], table.Notes);
+    }
+
+    [Fact]
+    public void A_note_that_the_reader_joined_to_the_next_title_stays_a_note()
+    {
+        var lines = TabbedText.Read(
+            Opening
+                + "表4\n政府性基金预算支出表（表4）\n类|款|项|单位代码|单位名称（科目）|合计|基本支出|项目支出\n||||合 计|||\n"
+                + "空表说明：无此项内容\n政府性基金预算“三公”经费支出预算表（表4-1）\n单位代码|单位名称|合计|因公出国（境）费用\n|合 计||"
+        );
+        var note = (RawParagraph)lines.Blocks[^3];
+        var title = (RawParagraph)lines.Blocks[^2];
+        var joined = note with
+        {
+            Text = note.Text + title.Text,
+            Pieces = [(0, note.Place), (note.Text.Length, title.Place)],
+        };
+        var read = PackRecognizer.Recognize(
+            lines with
+            {
+                Blocks = [.. lines.Blocks.SkipLast(3), joined, lines.Blocks[^1]],
+            },
+            [.. OurProfiles.All.Values]
+        )!;
+        Assert.Equal(["空表说明：无此项内容"], read.Pack.Table("4")!.Notes);
+        Assert.NotNull(read.Pack.Table("4-1"));
     }
 
     [Fact]
