@@ -13,7 +13,8 @@ internal static class KeyedGrid
     )
     {
         var first = FirstBodyRow(lines, above);
-        var body = lines.Skip(first).Where(l => !l.IsEmpty).ToList();
+        // Rows of dots only stand for rows that a form leaves open.
+        var body = lines.Skip(first).Where(l => l.Filled.Any(c => c.Text.Any(char.IsLetterOrDigit))).ToList();
         var usual = body.Where(l => l.Filled.Any(c => IsAmount(c.Text)))
             .Select(NameColumn)
             .Where(c => c >= 0)

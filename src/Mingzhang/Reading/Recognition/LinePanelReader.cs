@@ -1,3 +1,4 @@
+using Mingzhang.Accounts;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Definitions;
 
@@ -12,10 +13,10 @@ internal sealed class LinePanelReader
     private readonly FormDefinition _form;
     private readonly PanelState[] _panels;
 
-    public LinePanelReader(FormDefinition form)
+    public LinePanelReader(FormDefinition form, int year)
     {
         _form = form;
-        _panels = [.. form.Panels.Select(p => new PanelState(p))];
+        _panels = [.. form.Panels.Select(p => new PanelState(p, year))];
     }
 
     /// <summary>How many prescribed lines of the form are printed.</summary>
@@ -132,11 +133,13 @@ internal sealed class LinePanelReader
         private readonly string[] _keys;
         private readonly int _name;
         private readonly int _code;
+        private readonly int _year;
         private int _next;
 
-        public PanelState(PanelDefinition definition)
+        public PanelState(PanelDefinition definition, int year)
         {
             Definition = definition;
+            _year = year;
             _name = FormShape.IndexOf(definition, ColumnRole.Name);
             _code = FormShape.IndexOf(definition, ColumnRole.Code);
             _lines = [.. definition.Rows.Where(r => r.Cells.Count > 0)];
@@ -167,12 +170,14 @@ internal sealed class LinePanelReader
         public void Add(GridLine line, int column, int end)
         {
             var printed = Folding.Unwrap(line[column]);
-            var definition = Find(Key(printed));
+            var known = Find(Key(printed));
             var cells = new Cell[Definition.Columns.Count];
             for (var i = 0; i < cells.Length; i++)
             {
                 var at = column + i - _name;
                 var text = at >= 0 && at < end ? line[at] : "";
+                // In front of a name stands its code; an amount there belongs to the panel on the left.
+                text = at < column && KeyedGrid.IsAmount(text) ? "" : text;
                 cells[i] =
                     i == _name ? new Cell(printed)
                     : FormShape.IsNumeric(Definition.Columns[i]) ? (i > _name ? Figures.Read(text) : Cell.Blank)
@@ -180,12 +185,14 @@ internal sealed class LinePanelReader
             }
 
             RescueAmount(cells, line, column, end);
+            var code = known is null ? CodeOf(cells) ?? ClassOf(printed) : known.Code ?? CodeOf(cells);
+            var definition = known ?? (code is null ? null : _lines.Find(l => l.Code == code));
             Rows.Add(
                 new Row
                 {
-                    Level = definition?.Level ?? RowLevel.Line,
-                    Code = definition?.Code ?? CodeOf(cells),
-                    Name = definition?.Name?.Fill(_ => "") ?? LineNames.WithoutOrdinal(printed),
+                    Level = definition?.Level ?? LevelOf(code),
+                    Code = code,
+                    Name = known?.Name?.Fill(_ => "") ?? LineNames.WithoutOrdinal(printed),
                     Cells = cells,
                     Place = line.PlaceOf(column),
                 }
@@ -217,6 +224,27 @@ internal sealed class LinePanelReader
 
         private string? CodeOf(Cell[] cells) =>
             _code >= 0 && cells[_code].Text is { Length: > 0 } code && code.All(char.IsAsciiDigit) ? code : null;
+
+        // A line that the form does not list is known by the classification: 二十五、债务还本支出.
+        private string? ClassOf(string printed) =>
+            _code < 0
+            && Definition.Accounts is { } system
+            && ChartOfAccounts.Standard.FindByName(
+                system,
+                LineNames.WithoutOrdinal(printed),
+                _year,
+                level: AccountLevel.Class
+            )
+                is [var account, ..]
+                ? account.Code.ToString()
+                : null;
+
+        // An account that a form with codes does not list stands where its code says.
+        private RowLevel LevelOf(string? code) =>
+            _code < 0 ? RowLevel.Line
+            : code?.Length == 3 ? RowLevel.Class
+            : code?.Length == 5 ? RowLevel.Category
+            : RowLevel.Line;
 
         private RowDefinition? Find(string key)
         {

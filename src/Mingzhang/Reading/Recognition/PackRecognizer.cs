@@ -11,6 +11,8 @@ namespace Mingzhang.Reading.Recognition;
 /// </summary>
 public static class PackRecognizer
 {
+    private const int CloseScore = 80;
+
     /// <summary>Recognises a pack.</summary>
     /// <param name="document">The file as a reader found it.</param>
     /// <param name="profiles">The profiles to choose from, at least one.</param>
@@ -32,48 +34,73 @@ public static class PackRecognizer
         }
 
         var evidence = new List<Evidence>();
-        var (profile, segments) = chosen
+        var year = options?.Year ?? IdentityReader.YearOf(document, evidence) ?? 0;
+        var name = IdentityReader.NameOf(document, evidence);
+        var titled = chosen
             .Select(p => (Profile: p, Segments: Divide(document, p)))
-            .MaxBy(p => p.Segments.Tables.Sum(t => t.Score));
-        if (segments.Tables.Count == 0)
+            .Select(p => (p.Profile, p.Segments, Score: p.Segments.Tables.Sum(t => t.Score)))
+            .ToList();
+        var best = titled.Max(t => t.Score);
+        if (best == 0)
         {
             return null;
         }
 
-        evidence.Add(new Evidence("版式", profile.Id, $"{segments.Tables.Count} 张表的表名或表号与这个版式相符"));
-        var year = options?.Year ?? IdentityReader.YearOf(document, evidence) ?? 0;
-        var name = IdentityReader.NameOf(document, evidence);
-        return Read(document, profile, segments, year, name, evidence);
+        // Regions print the same titles above different columns and lines: of profiles that come close, the best fit.
+        var reading = titled
+            .Where(t => t.Score * 100 >= best * CloseScore)
+            .Select(t => TablesOf(t.Profile, t.Segments, year, name))
+            .MaxBy(r => r.Fit)!;
+        evidence.Insert(
+            0,
+            new Evidence(
+                "版式",
+                reading.Profile.Id,
+                $"{reading.Segments.Tables.Count} 张表的表名或表号与这个版式相符"
+            )
+        );
+        evidence.AddRange(reading.Evidence);
+        return Read(document, reading, year, name, evidence);
+    }
+
+    // Reads every table that was found by its title.
+    private static TableReading TablesOf(Profile profile, Segments segments, int year, string name)
+    {
+        var reader = new TableReader(profile, year, field => FieldOf(field, year, name));
+        var reading = new TableReading(profile, segments);
+        foreach (var (found, _) in segments.Tables)
+        {
+            if (reader.Read(found) is var (table, key, fit))
+            {
+                reading.Tables.Add(found, table);
+                reading.Keys.Add(key);
+                reading.Fit += fit;
+                reading.Evidence.Add(new Evidence("表", found.Form, found.Reason, found.Place));
+            }
+            else
+            {
+                reading.Unplaced.AddRange(
+                    found.Grids.Select(g => new UnplacedGrid(g, $"表{found.Form}的内容还不能读"))
+                );
+            }
+        }
+
+        return reading;
     }
 
     private static RecognizedPack Read(
         RawDocument document,
-        Profile profile,
-        Segments segments,
+        TableReading reading,
         int year,
         string name,
         List<Evidence> evidence
     )
     {
-        var reader = new TableReader(profile, year, field => FieldOf(field, year, name));
-        var tables = new Dictionary<FoundTable, Table>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var unplaced = segments.Unplaced.ToList();
-        foreach (var (found, _) in segments.Tables)
-        {
-            if (reader.Read(found) is var (table, key))
-            {
-                tables.Add(found, CellPlaces.Fill(table, found.Grids));
-                keys.Add(key);
-                evidence.Add(new Evidence("表", found.Form, found.Reason, found.Place));
-            }
-            else
-            {
-                unplaced.AddRange(found.Grids.Select(g => new UnplacedGrid(g, $"表{found.Form}的内容还不能读")));
-            }
-        }
-
-        tables = LocalCodes.Fill(tables);
+        var (profile, segments) = (reading.Profile, reading.Segments);
+        var (keys, unplaced) = (reading.Keys, segments.Unplaced.Concat(reading.Unplaced).ToList());
+        var tables = LocalCodes.Fill(
+            reading.Tables.ToDictionary(t => t.Key, t => CellPlaces.Fill(t.Value, t.Key.Grids))
+        );
         var layout = profile
             .Layouts.OrderByDescending(l => l.Covers(year))
             .ThenByDescending(l => l.Tables.Count(t => keys.Contains(t.Form)))
@@ -125,6 +152,23 @@ public static class PackRecognizer
             [.. segmenter.Blocks.Where(b => b.Table is not null).Select(b => (b.Table!, b.Table!.Score))],
             segmenter.Unplaced
         );
+    }
+
+    private sealed class TableReading(Profile profile, Segments segments)
+    {
+        public Profile Profile { get; } = profile;
+
+        public Segments Segments { get; } = segments;
+
+        public Dictionary<FoundTable, Table> Tables { get; } = [];
+
+        public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+        public List<UnplacedGrid> Unplaced { get; } = [];
+
+        public List<Evidence> Evidence { get; } = [];
+
+        public int Fit { get; set; }
     }
 
     private sealed record Segments(

@@ -143,6 +143,7 @@ internal sealed partial class Segmenter(FormTitles titles)
         folded.StartsWith('注')
         || folded.StartsWith("空表说明", StringComparison.Ordinal)
         || folded.StartsWith("备注", StringComparison.Ordinal)
+        || folded.StartsWith("说明:", StringComparison.Ordinal)
         || (
             folded.Length < 40
             && (

@@ -8,8 +8,10 @@ namespace Mingzhang.Reading.Recognition;
 /// <summary>Reads a found table by the variant of its form that fits it best.</summary>
 internal sealed class TableReader(Profile profile, int year, Func<string, string> field)
 {
-    /// <summary>The table and the key of the variant it was read by; null when no variant can be read.</summary>
-    public (Table Table, string Key)? Read(FoundTable found)
+    /// <summary>
+    /// The table, the key of the variant it was read by and how well that fits; null when no variant can be read.
+    /// </summary>
+    public (Table Table, string Key, int Fit)? Read(FoundTable found)
     {
         IReadOnlyList<IReadOnlyList<GridLine>> grids = [.. found.Grids.Select(g => GridLine.Of(g))];
         var best = profile
@@ -34,7 +36,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             Panels = best.Panels,
             Notes = found.Notes,
         };
-        return (table, best.Form.Key);
+        return (table, best.Form.Key, best.Score);
     }
 
     private IReadOnlyList<Panel>? Panels(
@@ -50,9 +52,14 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
                 : null;
         }
 
+        if (form.Panels is [var bare] && BareRowReader.Reads(bare))
+        {
+            return [BareRowReader.Read(bare, [.. grids.SelectMany(g => g)], field)];
+        }
+
         if (form.Panels.All(FormShape.IsPrescribed))
         {
-            return new LinePanelReader(form).Read([.. grids.SelectMany(g => g)], field);
+            return new LinePanelReader(form, year).Read([.. grids.SelectMany(g => g)], field);
         }
 
         return form.Panels is not [var only] ? null
