@@ -12,7 +12,14 @@ public sealed class UsageTests
     [InlineData("选项 --year 要四位年份，例如 2024；现为“24”。", "new", "sichuan-budget", "./x", "--year", "24")]
     [InlineData("选项 --year 后面要写年度。", "new", "sichuan-budget", "./x", "--year")]
     [InlineData("多出来的参数“y”", "new", "sichuan-budget", "x", "y", "--year", "2024")]
-    [InlineData("没有版式“anhui”；可用：hubei-final、shanghai-final、sichuan-budget。", "new", "anhui", "./x", "--year", "2024")]
+    [InlineData(
+        "没有版式“anhui”；可用：hubei-final、shanghai-final、sichuan-budget。",
+        "new",
+        "anhui",
+        "./x",
+        "--year",
+        "2024"
+    )]
     [InlineData("版式 hubei-final 没有 2003 年度可用的变体。", "new", "hubei-final", "./x", "--year", "2003")]
     [InlineData("缺少 BOOK：预算簿或决算簿", "compile", "-o", "./out")]
     [InlineData("缺少选项 -o：公开件写到这个目录下", "compile", "./x")]

@@ -48,10 +48,7 @@ public sealed class PublishedFinalTests
             File.WriteAllBytes(path, page.ToArray());
             var read = PackRecognizer.Recognize(PackFileReader.ReadRaw(path, new ReadingLimits()), Profiles.Value)!;
             Assert.Equal("shanghai-final", read.Profile.Id);
-            Assert.Equal(
-                pack.Tables.Select(t => (t.Form, Text(t))),
-                read.Pack.Tables.Select(t => (t.Form, Text(t)))
-            );
+            Assert.Equal(pack.Tables.Select(t => (t.Form, Text(t))), read.Pack.Tables.Select(t => (t.Form, Text(t))));
             Assert.Empty(OfTables(Check(read)));
         }
         finally
@@ -66,7 +63,9 @@ public sealed class PublishedFinalTests
             table
                 .Panels.SelectMany(p => p.Rows)
                 .Where(r => r.Cells.Any(c => !c.IsBlank))
-                .Select(r => $"{r.Code} {r.Name} {string.Join("|", r.Cells.Where(c => c.Figure is not null).Select(c => c.Text))}")
+                .Select(r =>
+                    $"{r.Code} {r.Name} {string.Join("|", r.Cells.Where(c => c.Figure is not null).Select(c => c.Text))}"
+                )
         );
 
     private static Report Check(RecognizedPack read) =>

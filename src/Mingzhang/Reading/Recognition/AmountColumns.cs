@@ -55,7 +55,7 @@ internal static class AmountColumns
         var named = new bool[amounts.Count];
         for (var i = 0; i < amounts.Count; i++)
         {
-            var leaf = Folding.Letters(amounts[i].Header[^1].Source);
+            var leaf = FormShape.HeadingOf(amounts[i]);
             var upper = amounts[i].Header.Count > 1 ? Folding.Letters(amounts[i].Header[0].Source) : "";
             var at = texts.FindIndex(t => t == leaf || (leaf.Length > 3 && Folding.Likeness(t, leaf) >= 80));
             named[i] =

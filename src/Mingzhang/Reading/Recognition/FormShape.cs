@@ -48,6 +48,12 @@ internal static class FormShape
     public static Column[] Columns(PanelDefinition panel, Func<string, string> field) =>
         [.. panel.Columns.Select(c => new Column(c.Id, [.. c.Header.Select(h => h.Fill(field))], c.Role, c.Format))];
 
+    /// <summary>The letters of a column's lowest heading, numbers of columns (栏次) aside; empty when it has none.</summary>
+    public static string HeadingOf(ColumnDefinition column) =>
+        column
+            .Header.Select(h => Folding.Letters(h.Source))
+            .LastOrDefault(h => h.Length > 0 && h != "栏次" && !h.All(char.IsAsciiDigit), "");
+
     /// <summary>The columns that hold money or a share of it.</summary>
     public static bool IsNumeric(ColumnDefinition column) =>
         column.Role is ColumnRole.Amount or ColumnRole.Percentage or ColumnRole.Count or ColumnRole.Weight;

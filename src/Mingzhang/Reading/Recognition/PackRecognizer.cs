@@ -53,11 +53,7 @@ public static class PackRecognizer
             .MaxBy(r => r.Fit)!;
         evidence.Insert(
             0,
-            new Evidence(
-                "版式",
-                reading.Profile.Id,
-                $"{reading.Segments.Tables.Count} 张表的表名或表号与这个版式相符"
-            )
+            new Evidence("版式", reading.Profile.Id, $"{reading.Segments.Tables.Count} 张表的表名或表号与这个版式相符")
         );
         evidence.AddRange(reading.Evidence);
         return Read(document, reading, year, name, evidence);

@@ -85,8 +85,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             var levels = FormShape.AllRows(definition.Rows).Select(r => r.Level).ToHashSet();
             score += panel.Rows.Count(r => levels.Contains(r.Level)) - panel.Rows.Count(r => !levels.Contains(r.Level));
             score += 2 * panel.Rows.Count(r => r.Code is not null);
-            score += definition.Columns.Count(c => printed.Contains(Folding.Letters(c.Header[^1].Source)));
-            score -= definition.Columns.Count(c => !printed.Contains(Folding.Letters(c.Header[^1].Source)));
+            score += definition.Columns.Sum(c => printed.Contains(FormShape.HeadingOf(c)) ? 1 : -1);
             score +=
                 2
                 * definition.Rows.Count(r =>

@@ -26,7 +26,11 @@ public sealed class FinalTableTests
         """;
 
     [Theory]
-    [InlineData("项目|行次|金额|项目|行次|金额", "一、一般公共预算财政拨款收入|1|8.00|五、教育支出|36|8.00", "hubei-final")]
+    [InlineData(
+        "项目|行次|金额|项目|行次|金额",
+        "一、一般公共预算财政拨款收入|1|8.00|五、教育支出|36|8.00",
+        "hubei-final"
+    )]
     [InlineData("项目|决算数|项目|决算数", "一、一般公共预算财政拨款收入|8.00|五、教育支出|8.00", "shanghai-final")]
     public void Of_profiles_with_the_same_titles_the_columns_and_lines_decide(
         string heading,
