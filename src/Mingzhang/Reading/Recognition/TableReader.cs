@@ -9,7 +9,8 @@ namespace Mingzhang.Reading.Recognition;
 internal sealed class TableReader(Profile profile, int year, Func<string, string> field)
 {
     /// <summary>
-    /// The table, the key of the variant it was read by and how well that fits; null when no variant can be read.
+    /// The table, the key of the variant it was read by and which share of that variant's headings and prescribed lines is
+    /// printed, 0 to 100; null when no variant can be read.
     /// </summary>
     public (Table Table, string Key, int Fit)? Read(FoundTable found)
     {
@@ -36,7 +37,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             Panels = best.Panels,
             Notes = found.Notes,
         };
-        return (table, best.Form.Key, best.Score);
+        return (table, best.Form.Key, Fit(best.Form, Printed(grids)));
     }
 
     private IReadOnlyList<Panel>? Panels(
@@ -75,11 +76,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
     )
     {
         var score = 0;
-        var printed = grids
-            .SelectMany(g => g)
-            .SelectMany(l => l.Filled)
-            .Select(c => Folding.Letters(c.Text))
-            .ToHashSet();
+        var printed = Printed(grids);
         foreach (var (panel, definition) in panels.Zip(form.Panels))
         {
             var levels = FormShape.AllRows(definition.Rows).Select(r => r.Level).ToHashSet();
@@ -95,6 +92,26 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
         }
 
         return score;
+    }
+
+    private static HashSet<string> Printed(IReadOnlyList<IReadOnlyList<GridLine>> grids) =>
+        [.. grids.SelectMany(g => g).SelectMany(l => l.Filled).Select(c => Folding.Letters(c.Text))];
+
+    private static int Fit(FormDefinition form, HashSet<string> printed)
+    {
+        var headings = form.Panels.SelectMany(p => p.Columns).SelectMany(c => c.Header);
+        var lines = form
+            .Panels.SelectMany(p => FormShape.AllRows(p.Rows))
+            .Where(r => !r.WhenAny)
+            .SelectMany(r => r.Cells.Values);
+        var words = headings
+            .Concat(lines)
+            .Select(w => w.Source)
+            .Where(w => !w.Contains('{', StringComparison.Ordinal))
+            .Select(Folding.Letters)
+            .Where(w => w.Length > 1)
+            .ToHashSet();
+        return words.Count == 0 ? 0 : 100 * words.Count(printed.Contains) / words.Count;
     }
 
     // Codes of three digits belong to forms that sum the whole department, codes of six to forms by units.
