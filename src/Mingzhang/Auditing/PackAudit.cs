@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mingzhang.Auditing.Performance;
 using Mingzhang.Checks;
 using Mingzhang.Findings;
 using Mingzhang.Rules.Evaluation;
@@ -9,7 +10,7 @@ namespace Mingzhang.Auditing;
 /// <summary>Checks a pack in every respect: the rules of its profile over the tables, and everything else by the built-in checks.</summary>
 public static class PackAudit
 {
-    private static readonly IReadOnlyList<IAudit> Audits = [];
+    private static readonly IReadOnlyList<IAudit> Audits = [new PerformanceAudit()];
 
     /// <summary>Makes every check.</summary>
     /// <returns>

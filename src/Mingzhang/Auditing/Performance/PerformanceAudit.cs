@@ -1,0 +1,17 @@
+using Mingzhang.Packs;
+
+namespace Mingzhang.Auditing.Performance;
+
+/// <summary>绩效: whether goals, indicators and results make sense in themselves and with one another.</summary>
+internal sealed class PerformanceAudit : IAudit
+{
+    /// <inheritdoc/>
+    public void Run(AuditContext context, FindingSink sink) => Run(context.Pack, sink);
+
+    /// <summary>Looks at a pack; nothing but its tables and text is needed.</summary>
+    public static void Run(Pack pack, FindingSink sink)
+    {
+        var model = PerformanceReader.Read(pack);
+        WholeAgainstProjects.Run(model, sink);
+    }
+}
