@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Auditing.Performance;
-using Mingzhang.Checks;
+using Mingzhang.Auditing.Wording;
 using Mingzhang.Findings;
+using Mingzhang.Profiles;
 using Mingzhang.Rules.Evaluation;
 
 namespace Mingzhang.Auditing;
@@ -10,7 +11,7 @@ namespace Mingzhang.Auditing;
 /// <summary>Checks a pack in every respect: the rules of its profile over the tables, and everything else by the built-in checks.</summary>
 public static class PackAudit
 {
-    private static readonly IReadOnlyList<IAudit> Audits = [new PerformanceAudit()];
+    private static readonly IReadOnlyList<IAudit> Audits = [new WordingAudit(), new PerformanceAudit()];
 
     /// <summary>Makes every check.</summary>
     /// <returns>
@@ -33,7 +34,7 @@ public static class PackAudit
         );
         return tables with
         {
-            RuleSet = HashOf(tables.RuleSet, request.Profile.Checks),
+            RuleSet = HashOf(tables.RuleSet, request.Profile),
             Findings = Number([.. tables.Findings, .. sink.Findings]),
             Rules = [.. tables.Rules, .. sink.Outcomes()],
         };
@@ -42,8 +43,11 @@ public static class PackAudit
     private static Finding[] Number(IReadOnlyList<Finding> findings) =>
         [.. findings.OrderByDescending(f => f.Severity).Select((f, i) => f with { Id = i + 1 })];
 
-    private static string HashOf(string rules, CheckCatalog checks) =>
-        checks.Checks.Count == 0
+    private static string HashOf(string rules, Profile profile) =>
+        profile.Checks.Checks.Count == 0
             ? rules
-            : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules + checks.Hash)));
+            : "sha256:"
+                + Convert.ToHexStringLower(
+                    SHA256.HashData(Encoding.UTF8.GetBytes(rules + profile.Checks.Hash + profile.Wording.Hash))
+                );
 }

@@ -1,3 +1,4 @@
+using Mingzhang.Narrative.Phrases;
 using Mingzhang.Packs;
 using Mingzhang.Places;
 
@@ -9,6 +10,23 @@ namespace Mingzhang.Auditing;
 /// <param name="Block">The block.</param>
 internal sealed record TextPassage(Part Part, IReadOnlyList<HeadingBlock> Headings, Block Block)
 {
+    private static readonly (string Word, PartKind Kind)[] RoleWords =
+    [
+        ("名词解释", PartKind.Glossary),
+        ("说明", PartKind.Narrative),
+        ("情况", PartKind.Narrative),
+        ("职能", PartKind.Overview),
+        ("职责", PartKind.Overview),
+        ("机构设置", PartKind.Overview),
+        ("概况", PartKind.Overview),
+    ];
+
+    private ReadableText? _readable;
+    private PartKind? _role;
+
+    /// <summary>The position of the block in its part.</summary>
+    public int Index { get; init; }
+
     /// <summary>The text.</summary>
     public string Text =>
         Block switch
@@ -17,6 +35,9 @@ internal sealed record TextPassage(Part Part, IReadOnlyList<HeadingBlock> Headin
             ParagraphBlock paragraph => paragraph.Text,
             _ => "",
         };
+
+    /// <summary>What it is for: the kind of its part, or what its headings say where the pack has no parts.</summary>
+    public PartKind Role => _role ??= Part.Kind == PartKind.Other ? RoleByHeadings() : Part.Kind;
 
     /// <summary>Whether it is a heading.</summary>
     public bool IsHeading => Block is HeadingBlock;
@@ -35,6 +56,32 @@ internal sealed record TextPassage(Part Part, IReadOnlyList<HeadingBlock> Headin
         return (place ?? new Place()) with { Section = Section, Text = Text.Substring(start, length) };
     }
 
+    /// <summary>The text in the one spelling that checks look for words in.</summary>
+    public ReadableText Readable => _readable ??= ReadableText.Of(Text);
+
+    /// <summary>The place of a piece of the readable text.</summary>
+    public Place PlaceOfReadable(int start, int length)
+    {
+        var span = Readable.Back(start, start + length);
+        return PlaceOf(span.Start, span.Length);
+    }
+
     /// <summary>The place of the whole passage.</summary>
     public Place Place => PlaceOf(0, Text.Length);
+
+    private PartKind RoleByHeadings()
+    {
+        for (var i = Headings.Count - 1; i >= 0; i--)
+        {
+            foreach (var (word, kind) in RoleWords)
+            {
+                if (Headings[i].Text.Contains(word, StringComparison.Ordinal))
+                {
+                    return kind;
+                }
+            }
+        }
+
+        return PartKind.Other;
+    }
 }

@@ -12,7 +12,7 @@ internal static class TextPassages
         foreach (var part in pack.Parts)
         {
             var above = new List<HeadingBlock>();
-            foreach (var block in part.Blocks)
+            foreach (var (index, block) in part.Blocks.Index())
             {
                 if (block is HeadingBlock heading)
                 {
@@ -22,7 +22,7 @@ internal static class TextPassages
 
                 if (block is not TableBlock)
                 {
-                    passages.Add(new TextPassage(part, [.. above], block));
+                    passages.Add(new TextPassage(part, [.. above], block) { Index = index });
                 }
             }
         }

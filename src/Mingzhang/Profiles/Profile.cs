@@ -34,6 +34,9 @@ public sealed record Profile
     /// <summary>The checks beyond the tables, with their wording.</summary>
     public CheckCatalog Checks { get; init; } = CheckCatalog.Empty;
 
+    /// <summary>The word lists of the checks of wording and structure.</summary>
+    public WordingBook Wording { get; init; } = WordingBook.Empty;
+
     /// <summary>The phrases that its narrative is read by and written with; null when it has none.</summary>
     public PhraseBook? Phrases { get; init; }
 

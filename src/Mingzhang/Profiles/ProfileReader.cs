@@ -18,8 +18,8 @@ public static class ProfileReader
     /// <param name="id">The folder's name.</param>
     /// <param name="files">Relative path with forward slashes → text.</param>
     /// <param name="common">
-    /// Files that all profiles share, by name: <c>phrases.yaml</c> and <c>checks.yaml</c>; a profile's own file of the same name
-    /// goes before the phrases and overrides the checks.
+    /// Files that all profiles share, by name: <c>phrases.yaml</c>, <c>checks.yaml</c> and <c>wording.yaml</c>; a profile's own
+    /// file of the same name goes before the phrases, overrides the checks and replaces the word lists.
     /// </param>
     /// <exception cref="YamlProblemsException">Some file has a defect; all are listed.</exception>
     public static Profile Read(
@@ -70,6 +70,10 @@ public static class ProfileReader
                 Named("checks.yaml", common, "checks.yaml"),
                 Named("checks.yaml", files, $"{id}/checks.yaml")
             ),
+            Wording =
+                Named("wording.yaml", files, $"{id}/wording.yaml") is { } own ? WordingReader.Read(own.Item1, own.Item2)
+                : Named("wording.yaml", common, "wording.yaml") is { } all ? WordingReader.Read(all.Item1, all.Item2)
+                : WordingBook.Empty,
             Phrases = ReadPhrases(id, files, common),
         };
     }
