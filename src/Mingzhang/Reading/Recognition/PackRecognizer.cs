@@ -34,8 +34,9 @@ public static class PackRecognizer
         }
 
         var evidence = new List<Evidence>();
-        var year = options?.Year ?? IdentityReader.YearOf(document, evidence) ?? 0;
-        var name = IdentityReader.NameOf(document, evidence);
+        var texts = OpeningTexts.Of(document);
+        var year = options?.Year ?? YearReader.Read(texts, evidence) ?? 0;
+        var name = NameReader.Read(texts, evidence);
         var titled = chosen
             .Select(p => (Profile: p, Segments: Divide(document, p)))
             .Select(p => (p.Profile, p.Segments, Score: p.Segments.Tables.Sum(t => t.Score)))
@@ -56,7 +57,7 @@ public static class PackRecognizer
             new Evidence("版式", reading.Profile.Id, $"{reading.Segments.Tables.Count} 张表的表名或表号与这个版式相符")
         );
         evidence.AddRange(reading.Evidence);
-        return Read(document, reading, year, name, evidence);
+        return Read(document, texts, reading, year, name, evidence);
     }
 
     // Reads every table that was found by its title.
@@ -86,6 +87,7 @@ public static class PackRecognizer
 
     private static RecognizedPack Read(
         RawDocument document,
+        OpeningTexts texts,
         TableReading reading,
         int year,
         string name,
@@ -106,7 +108,7 @@ public static class PackRecognizer
         evidence.Add(
             new Evidence("版式变体", layout.Id, $"{layout.Tables.Count(t => keys.Contains(t.Form))} 张表的列与行相符")
         );
-        var (code, scope) = IdentityReader.CodeOf(tables.Values, evidence);
+        var (code, scope) = ScopeReader.Read(document, texts, tables.Values, evidence);
         if (name.Length == 0)
         {
             name = IdentityReader.UnitNameOf(tables.Values, code, evidence);
@@ -117,7 +119,7 @@ public static class PackRecognizer
             Pack = new Pack
             {
                 Identity = new PackIdentity(profile.Id, layout.Id, profile.Kind, year, scope, code, name),
-                Title = layout.Title.Fill(field => FieldOf(field, year, name)),
+                Title = layout.Title.Fill(field => FieldOf(field, year, name, scope)),
                 Parts = new PartBuilder().Build(segments.Blocks, tables),
             },
             Profile = profile,
@@ -128,13 +130,13 @@ public static class PackRecognizer
         };
     }
 
-    private static string FieldOf(string field, int year, string name) =>
+    private static string FieldOf(string field, int year, string name, PackScope scope = PackScope.Department) =>
         field switch
         {
             "年度" => year.ToString(System.Globalization.CultureInfo.InvariantCulture),
             "上年" => (year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
             "本级" => "本级",
-            "主体" => "部门",
+            "主体" => ScopeReader.WordOf(scope),
             "部门名称" or "主体名称" or "主体简称" or "部门简称" or "部门系统名称" => name,
             _ => "",
         };
