@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mingzhang.Auditing.Claims;
 using Mingzhang.Auditing.Performance;
 using Mingzhang.Auditing.Wording;
 using Mingzhang.Findings;
@@ -11,7 +12,12 @@ namespace Mingzhang.Auditing;
 /// <summary>Checks a pack in every respect: the rules of its profile over the tables, and everything else by the built-in checks.</summary>
 public static class PackAudit
 {
-    private static readonly IReadOnlyList<IAudit> Audits = [new WordingAudit(), new PerformanceAudit()];
+    private static readonly IReadOnlyList<IAudit> Audits =
+    [
+        new ClaimAudit(),
+        new PerformanceAudit(),
+        new WordingAudit(),
+    ];
 
     /// <summary>Makes every check.</summary>
     /// <returns>

@@ -11,10 +11,19 @@ public static class ClaimChecks
 {
     /// <summary>All contradictions among the claims of one section.</summary>
     /// <param name="claims">The claims of its paragraphs in order, so that each stands at its index minus the first one's.</param>
-    public static IReadOnlyList<ClaimFinding> All(IReadOnlyList<Claim> claims)
+    public static IReadOnlyList<ClaimFinding> All(IReadOnlyList<Claim> claims) => All(claims, out _);
+
+    /// <summary>All contradictions among the claims of one section, and how often each check could be made.</summary>
+    /// <param name="claims">As above.</param>
+    /// <param name="made">Short name of a check → times it was made, whatever came of it.</param>
+    public static IReadOnlyList<ClaimFinding> All(
+        IReadOnlyList<Claim> claims,
+        out IReadOnlyDictionary<string, int> made
+    )
     {
         ArgumentNullException.ThrowIfNull(claims);
         var section = new ClaimSection(claims);
+        made = section.Made;
         return
         [
             .. claims
@@ -31,7 +40,12 @@ public static class ClaimChecks
         {
             ClaimKind.Share => [Share(section, claim)],
             ClaimKind.Completion => [Completion(section, claim)],
-            ClaimKind.Rate => [Rate(section, claim), Direction(claim), Reason(section, claim)],
+            ClaimKind.Rate =>
+            [
+                Rate(section, claim),
+                IsDirectionReported(section, claim) ? null : Direction(claim),
+                Reason(section, claim),
+            ],
             ClaimKind.Change => [Direction(claim), Difference(section, claim), Reason(section, claim)],
             ClaimKind.Size => [Size(section, claim), Reason(section, claim)],
             ClaimKind.Amount => [Unit(claim)],
@@ -57,7 +71,7 @@ public static class ClaimChecks
         var whole = part is null ? null : section.WholeOf(claim, part);
         return part is null || whole is null
             ? null
-            : Ratio(claim, "占比", ClaimSection.YuanOf(part), ClaimSection.YuanOf(whole), part, whole);
+            : Ratio(section, claim, "占比", ClaimSection.YuanOf(part), ClaimSection.YuanOf(whole), part, whole);
     }
 
     private static ClaimFinding? Completion(ClaimSection section, Claim claim)
@@ -65,7 +79,7 @@ public static class ClaimChecks
         var (planned, done) = section.PlannedAndDone(claim);
         return planned is null || done is null
             ? null
-            : Ratio(claim, "完成率", ClaimSection.YuanOf(done), ClaimSection.YuanOf(planned), done, planned);
+            : Ratio(section, claim, "完成率", ClaimSection.YuanOf(done), ClaimSection.YuanOf(planned), done, planned);
     }
 
     // A rate from the amount and the change of the same subject: change ÷ (amount ∓ change).
@@ -82,7 +96,15 @@ public static class ClaimChecks
         if (compared?.Yuan is not null)
         {
             var difference = ClaimSection.YuanOf(amount) - ClaimSection.YuanOf(compared);
-            return Ratio(claim, "增减率", Positive(difference), ClaimSection.YuanOf(compared), amount, compared);
+            return Ratio(
+                section,
+                claim,
+                "增减率",
+                Positive(difference),
+                ClaimSection.YuanOf(compared),
+                amount,
+                compared
+            );
         }
 
         if (change?.Yuan is null)
@@ -90,21 +112,24 @@ public static class ClaimChecks
             return null;
         }
 
-        var finding = RateOfChange(claim, amount, change);
-        return finding is { Severity: ClaimSeverity.Error } ? UnitSlip(claim, amount, change) ?? finding : finding;
+        var finding = RateOfChange(section, claim, amount, change);
+        return finding is { Severity: ClaimSeverity.Error }
+            ? UnitSlip(section, claim, amount, change) ?? finding
+            : finding;
     }
 
-    private static ClaimFinding? RateOfChange(Claim claim, Claim amount, Claim change)
+    private static ClaimFinding? RateOfChange(ClaimSection section, Claim claim, Claim amount, Claim change)
     {
         var (by, now) = (ClaimSection.YuanOf(change), ClaimSection.YuanOf(amount));
         var last = change.Direction == Narrative.Direction.Down ? now + by : now - by;
-        return Ratio(claim, "增减率", by, last, amount, change);
+        return Ratio(section, claim, "增减率", by, last, amount, change);
     }
 
     // A change in 元 beside an amount in 万元 whose rate holds only in 万元: the unit is wrong, not the rate.
-    private static ClaimFinding? UnitSlip(Claim rate, Claim amount, Claim change) =>
+    private static ClaimFinding? UnitSlip(ClaimSection section, Claim rate, Claim amount, Claim change) =>
         change.Unit != amount.Unit
-        && RateOfChange(rate, amount, change with { Unit = amount.Unit }) is not { Severity: ClaimSeverity.Error }
+        && RateOfChange(section, rate, amount, change with { Unit = amount.Unit })
+            is not { Severity: ClaimSeverity.Error }
             ? new ClaimFinding(
                 "单位",
                 ClaimSeverity.Error,
@@ -129,6 +154,7 @@ public static class ClaimChecks
             return null;
         }
 
+        section.Count("增减额");
         var difference = ClaimSection.YuanOf(amount) - ClaimSection.YuanOf(last);
         var stated =
             claim.Direction == Narrative.Direction.Down
@@ -146,6 +172,10 @@ public static class ClaimChecks
                 Math.Abs(expected)
             );
     }
+
+    // “增加0万元，增长0%” is one defect.
+    private static bool IsDirectionReported(ClaimSection section, Claim rate) =>
+        section.ChangeBeside(rate) is { Number.Value: 0m } && rate.Number.Value == 0m;
 
     private static ClaimFinding? Direction(Claim claim)
     {
@@ -174,6 +204,7 @@ public static class ClaimChecks
             return null;
         }
 
+        section.Count("方向");
         var isTrue = claim.Direction switch
         {
             Narrative.Direction.Above => result > plan,
@@ -210,6 +241,7 @@ public static class ClaimChecks
     // The printed percentage against part ÷ whole: what is printed is an error when its interval misses that of the quotient,
     // but for the last place of a percentage with decimals, which publishers cut or shift to make shares add up to 100.
     private static ClaimFinding? Ratio(
+        ClaimSection section,
         Claim claim,
         string check,
         Interval part,
@@ -218,6 +250,7 @@ public static class ClaimChecks
         Claim second
     )
     {
+        section.Count(check);
         var divisor = Middle(whole);
         if (divisor == 0m)
         {

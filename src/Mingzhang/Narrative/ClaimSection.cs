@@ -7,6 +7,14 @@ internal sealed class ClaimSection(IReadOnlyList<Claim> claims)
 {
     private readonly int _first = claims.Count == 0 ? 0 : claims[0].Index;
 
+    private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
+
+    /// <summary>How often each check was made.</summary>
+    public IReadOnlyDictionary<string, int> Made => _made;
+
+    /// <summary>Counts that a check is made.</summary>
+    public void Count(string check) => _made[check] = _made.GetValueOrDefault(check) + 1;
+
     /// <summary>The claims in order.</summary>
     public IReadOnlyList<Claim> Claims => claims;
 

@@ -31,6 +31,7 @@ internal static class ListChecks
             return null;
         }
 
+        section.Count("分项之和");
         var scale = whole.Kind == ClaimKind.Amount ? ClaimSection.YuanPer(whole.Unit) : 1m;
         var sum = parts.Sum(p => (p.Yuan ?? p.Number.Value) / (p.Yuan is null ? 1m : scale));
         var difference = sum - whole.Number.Value;

@@ -4,6 +4,7 @@ using Mingzhang.Narrative;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
 using Mingzhang.Rules.Register;
+using Mingzhang.Ties;
 
 namespace Mingzhang.Profiles;
 
@@ -39,6 +40,9 @@ public sealed record Profile
 
     /// <summary>The phrases that its narrative is read by and written with; null when it has none.</summary>
     public PhraseBook? Phrases { get; init; }
+
+    /// <summary>Which cells the statements of its narrative repeat.</summary>
+    public ClaimTies Ties { get; init; } = ClaimTies.Empty;
 
     /// <summary>The layout for a book: the named one, or the default of its year.</summary>
     public Layout? FindLayout(string? id, int year) =>

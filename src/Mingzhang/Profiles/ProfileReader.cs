@@ -4,6 +4,7 @@ using Mingzhang.Narrative;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
 using Mingzhang.Rules.Register;
+using Mingzhang.Ties;
 using Mingzhang.Yaml;
 
 namespace Mingzhang.Profiles;
@@ -54,6 +55,7 @@ public static class ProfileReader
             throw new YamlProblemsException(problems);
         }
 
+        var catalog = ProfileCatalog.Of(forms, layouts);
         return new Profile
         {
             Id = id,
@@ -62,10 +64,7 @@ public static class ProfileReader
             Format = format,
             Forms = forms,
             Layouts = layouts,
-            Rules = RuleRegister.Load(
-                In(id, files, "rules").Select(f => new RuleFile(f.Name, f.Text)),
-                ProfileCatalog.Of(forms, layouts)
-            ),
+            Rules = RuleRegister.Load(In(id, files, "rules").Select(f => new RuleFile(f.Name, f.Text)), catalog),
             Checks = CheckCatalogReader.Read(
                 Named("checks.yaml", common, "checks.yaml"),
                 Named("checks.yaml", files, $"{id}/checks.yaml")
@@ -75,6 +74,9 @@ public static class ProfileReader
                 : Named("wording.yaml", common, "wording.yaml") is { } all ? WordingReader.Read(all.Item1, all.Item2)
                 : WordingBook.Empty,
             Phrases = ReadPhrases(id, files, common),
+            Ties = Named("claims.yaml", files, $"{id}/claims.yaml") is { } ties
+                ? ClaimTiesReader.Read(ties.Name, ties.Text, catalog)
+                : ClaimTies.Empty,
         };
     }
 
@@ -95,8 +97,11 @@ public static class ProfileReader
         return books.Length == 0 ? null : PhraseBook.Read(books);
     }
 
-    private static (string, string)? Named(string key, IReadOnlyDictionary<string, string>? files, string name) =>
-        files is not null && files.TryGetValue(key, out var text) ? (name, text) : null;
+    private static (string Name, string Text)? Named(
+        string key,
+        IReadOnlyDictionary<string, string>? files,
+        string name
+    ) => files is not null && files.TryGetValue(key, out var text) ? (name, text) : null;
 
     private static IEnumerable<(string Name, string Text)> In(
         string id,

@@ -1,0 +1,68 @@
+using Mingzhang.Findings;
+using Mingzhang.Narrative;
+
+namespace Mingzhang.Auditing.Claims;
+
+/// <summary>Reports what the text says against itself.</summary>
+internal static class TextFindings
+{
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    {
+        ["占比"] = "文字.占比",
+        ["增减率"] = "文字.增减率",
+        ["完成率"] = "文字.完成率",
+        ["增减额"] = "文字.增减额",
+        ["分项之和"] = "文字.分项之和",
+        ["方向"] = "文字.方向",
+        ["单位"] = "文字.单位",
+        ["零基数"] = "文字.零基数",
+        ["原因"] = "文字.原因",
+    };
+
+    /// <summary>Reports all contradictions of a section and returns how many of its statements were recomputed.</summary>
+    public static int Report(TextSection section, FindingSink sink)
+    {
+        var claims = section.Statements.Select(s => s.Claim).ToList();
+        var found = ClaimChecks.All(claims, out var made);
+        foreach (var finding in found)
+        {
+            var statement = section.Find(finding.Claim)!;
+            var same = IsHabit(finding) ? found.Where(f => IsHabit(f)).ToList() : [finding];
+            if (same[0] != finding)
+            {
+                continue;
+            }
+
+            sink.Report(
+                Keys[finding.Check],
+                [("说明", same.Count == 1 ? finding.Message : $"{finding.Message}；本节共{same.Count}处")],
+                same.Select(f => section.Find(f.Claim)!.Place),
+                finding.Evidence.Select(i => section.Find(i)).OfType<Statement>().Select(s => s.Place),
+                new Breach(
+                    finding.Expected is { } e ? Statement.Digits(e) : null,
+                    finding.Expected is null ? null : Statement.Digits(statement.Claim.Number.Value),
+                    finding.Expected is { } x ? Statement.Digits(statement.Claim.Number.Value - x) : null,
+                    SeverityOf(finding.Severity)
+                )
+            );
+        }
+
+        foreach (var (check, times) in made)
+        {
+            sink.Passed(Keys[check], Math.Max(0, times - found.Count(f => f.Check == check)));
+        }
+
+        return made.Values.Sum();
+    }
+
+    // A turn of phrase that a template repeats for every item is reported once a section.
+    private static bool IsHabit(ClaimFinding finding) => finding is { Check: "方向", Severity: ClaimSeverity.Warning };
+
+    private static Severity SeverityOf(ClaimSeverity severity) =>
+        severity switch
+        {
+            ClaimSeverity.Error => Severity.Error,
+            ClaimSeverity.Warning => Severity.Warning,
+            _ => Severity.Notice,
+        };
+}
