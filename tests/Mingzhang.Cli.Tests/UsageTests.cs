@@ -37,7 +37,7 @@ public sealed class UsageTests
     [InlineData("不认识的选项 --fast", "compile", "./x", "--fast", "-o", "./out")]
     [InlineData("./x：没有这个文件或文件夹。", "compile", "./x", "-o", "./out")]
     [InlineData("缺少 FILE：公开件", "check")]
-    [InlineData("选项 --format 不认识“xml”；可用：text、json。", "check", "./x", "--format", "xml")]
+    [InlineData("选项 --format 不认识“xml”；可用：text、json、sarif、xlsx、html。", "check", "./x", "--format", "xml")]
     [InlineData("./x：没有这个文件或文件夹。", "check", "./x")]
     [InlineData("缺少选项 -o：要写的部门簿", "consolidate", "./x")]
     [InlineData("./x：没有这个文件或文件夹。", "consolidate", "./x", "-o", "./out")]

@@ -38,6 +38,10 @@ internal sealed class ProfileFolder
     /// <summary>The ids of all profiles, sorted.</summary>
     public IReadOnlyList<string> Ids => _store.Ids;
 
+    /// <summary>All profiles, sorted by id.</summary>
+    /// <exception cref="YamlProblemsException">One has defects.</exception>
+    public IReadOnlyList<Profile> All() => [.. Ids.Select(i => Get(i))];
+
     /// <summary>The profile of an id; a broken one is read only once.</summary>
     /// <param name="id">The id.</param>
     /// <param name="file">The file that names it, for the complaint; null when the user does.</param>

@@ -63,7 +63,12 @@ public static class ReportText
             return "无法判断：没有一条规则取得所需的数据" + (listed.Length == 0 ? "" : "；" + listed);
         }
 
-        return listed.Length == 0 ? "没有发现问题" : "没有发现问题，另有" + listed;
+        var clean = listed.Length == 0 ? "没有发现问题" : "没有发现问题，另有" + listed;
+        var unjudged = report.Rules.Count(r => r.State == RuleState.ShortOfData);
+        var concerned = report.Rules.Count(r => r.State != RuleState.NotApplicable);
+        return unjudged * 2 > concerned
+            ? $"{clean}；但 {Invariant(concerned)} 条规则中有 {Invariant(unjudged)} 条缺数据，没有核对"
+            : clean;
     }
 
     private static void WriteGroup(TextWriter text, List<Finding> findings, string name, int repeats)
@@ -74,7 +79,7 @@ public static class ReportText
         foreach (var finding in findings.Take(repeats))
         {
             Line(text, $"  #{Invariant(finding.Id)} {finding.Message}");
-            var places = finding.Places.Select(p => Where(p.Place)).Where(w => w.Length > 0).Distinct().ToList();
+            var places = finding.Places.Select(p => PlaceText.Of(p.Place)).Where(w => w.Length > 0).Distinct().ToList();
             if (places.Count > 0)
             {
                 var more = places.Count > ShownPlaces ? $"……共 {Invariant(places.Count)} 处" : "";
@@ -115,24 +120,6 @@ public static class ReportText
         return string.Join("，", parts.OfType<string>());
     }
 
-    /// <summary>A place in words: 表1 社会保障和就业支出 预算数，第 106 行.</summary>
-    private static string Where(Place place)
-    {
-        var table =
-            place.Table is null ? null
-            : place.Table.Length > 0 && char.IsAsciiDigit(place.Table[0]) ? "表" + place.Table
-            : place.Table;
-        var named = new[] { place.Section, table, place.Row, place.Column }.Where(s => !string.IsNullOrEmpty(s));
-        var located = new[]
-        {
-            place.Page is { } page ? $"第 {Invariant(page)} 页" : null,
-            place.Line is { } line ? $"第 {Invariant(line)} 行" : null,
-            place.Paragraph is { } paragraph ? $"第 {Invariant(paragraph)} 段" : null,
-            place.Sheet is null ? place.Cell : $"{place.Sheet}!{place.Cell}",
-        }.OfType<string>();
-        return string.Join("，", new[] { string.Join(' ', named) }.Concat(located).Where(s => s.Length > 0));
-    }
-
     private static void WriteCoverage(TextWriter text, Report report)
     {
         var coverage = report.Coverage;
@@ -148,7 +135,7 @@ public static class ReportText
             "缺数据的规则",
             report.Rules.Where(r => r.State == RuleState.ShortOfData).Select(r => $"{r.Rule} {r.Name}")
         );
-        Listed(text, "没有规则核对的数字", coverage.Unguarded.Select(Where));
+        Listed(text, "没有规则核对的数字", coverage.Unguarded.Select(PlaceText.Of));
     }
 
     private static void Listed(TextWriter text, string heading, IEnumerable<string> items)

@@ -77,13 +77,13 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void A_folder_without_a_pack_is_refused()
+    public void A_book_is_not_taken_for_a_folder_of_packs()
     {
         using var cli = new Cli();
         cli.Book();
         var answer = cli.Run("check", "./簿");
         Assert.Equal(2, answer.Code);
-        Assert.Contains("没有 pack.json", Assert.Single(answer.Complaints), StringComparison.Ordinal);
+        Assert.Contains("不是公开件", Assert.Single(answer.Complaints), StringComparison.Ordinal);
     }
 
     [Fact]

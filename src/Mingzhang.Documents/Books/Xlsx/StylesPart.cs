@@ -1,3 +1,5 @@
+using Mingzhang.Documents.Packages;
+
 namespace Mingzhang.Documents.Books.Xlsx;
 
 /// <summary>The styles of a workbook, in the order of <see cref="CellStyle"/>.</summary>

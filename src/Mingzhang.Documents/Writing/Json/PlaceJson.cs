@@ -43,6 +43,18 @@ internal static class PlaceJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes where in a file of pages or sheets a place is: page, box, sheet, cell, paragraph, as far as known.</summary>
+    public static void WriteFilePlace(Utf8JsonWriter json, Place place)
+    {
+        WriteNumber(json, "page", place.Page);
+        if (place.Box is not null)
+        {
+            WriteBox(json, place.Box);
+        }
+
+        WriteBookMembers(json, place);
+    }
+
     private static void WriteBookMembers(Utf8JsonWriter json, Place place)
     {
         WriteText(json, "sheet", place.Sheet);

@@ -20,6 +20,12 @@ public enum UnreadableReason
 
     /// <summary>缺工具: a program that this format needs is not installed, hangs or fails.</summary>
     ToolMissing,
+
+    /// <summary>扫描件: pages, but no text on them.</summary>
+    Scan,
+
+    /// <summary>不认识: readable, but no official table is in it.</summary>
+    Unrecognized,
 }
 
 /// <summary>A file cannot be read: what is wrong and what to do, in Chinese.</summary>

@@ -116,6 +116,7 @@ public static class PackRecognizer
 
         return new RecognizedPack
         {
+            Document = document,
             Pack = new Pack
             {
                 Identity = new PackIdentity(profile.Id, layout.Id, profile.Kind, year, scope, code, name),

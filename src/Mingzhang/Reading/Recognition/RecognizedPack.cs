@@ -18,6 +18,9 @@ public sealed record RecognitionOptions
 /// <summary>A published pack as it was understood: the pack, by which profile, and why.</summary>
 public sealed record RecognizedPack
 {
+    /// <summary>The file as a reader found it.</summary>
+    public required RawDocument Document { get; init; }
+
     /// <summary>The pack, of the same shape as a compiled one, with places.</summary>
     public required Pack Pack { get; init; }
 

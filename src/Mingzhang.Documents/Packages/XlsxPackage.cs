@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Mingzhang.Documents.Books.Xlsx;
+namespace Mingzhang.Documents.Packages;
 
 /// <summary>The zip package of a workbook being written: parts in a fixed order with a fixed time, so that bytes repeat.</summary>
 internal sealed class XlsxPackage(Stream output) : IDisposable

@@ -1,0 +1,72 @@
+using Mingzhang.Documents.Writing.Xlsx;
+using Mingzhang.Findings;
+
+namespace Mingzhang.Documents.Writing.CheckSheets;
+
+/// <summary>The sheet of all findings.</summary>
+internal static class FindingsSheet
+{
+    private static readonly (string Heading, int Width)[] Columns =
+    [
+        ("序号", 7),
+        ("程度", 8),
+        ("规则", 13),
+        ("问题", 60),
+        ("应为", 16),
+        ("现为", 16),
+        ("相差", 14),
+        ("位置", 40),
+        ("对照处", 40),
+        ("怎么办", 44),
+        ("由几号引起", 10),
+    ];
+
+    /// <summary>Makes the sheet.</summary>
+    public static SheetContent Of(CheckedFile file)
+    {
+        var sheet = new SheetContent("问题清单", [.. Columns.Select(c => c.Width)])
+        {
+            HeadRows = 1,
+            IsWide = true,
+            HasFilter = true,
+        };
+        sheet.Add([.. Columns.Select(c => SheetCell.Of(c.Heading, SheetLook.Heading))]);
+        foreach (var finding in file.Report.Findings)
+        {
+            sheet.Add(RowOf(finding));
+        }
+
+        return sheet;
+    }
+
+    private static SheetCell[] RowOf(Finding finding) =>
+        [
+            SheetCell.Of(finding.Id),
+            finding.Severity switch
+            {
+                Severity.Error => SheetCell.Of("错误", SheetLook.Alarm),
+                Severity.Warning => SheetCell.Of("警告", SheetLook.Centre),
+                _ => SheetCell.Of("提示", SheetLook.Centre),
+            },
+            SheetCell.Of(finding.Rule, SheetLook.Centre),
+            SheetCell.Of(finding.Message),
+            SheetCell.Of(finding.Expected),
+            SheetCell.Of(finding.Found),
+            SheetCell.Of(finding.Difference),
+            SheetCell.Of(Places(finding, "found")),
+            SheetCell.Of(Places(finding, "expected")),
+            SheetCell.Of(finding.Advice),
+            finding.Cause is { } cause ? SheetCell.Of(cause) : SheetCell.Of(""),
+        ];
+
+    private static string Places(Finding finding, string role)
+    {
+        var places = finding
+            .Places.Where(p => p.Role == role)
+            .Select(p => PlaceText.Of(p.Place))
+            .Where(t => t.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return string.Join('\n', places.Take(6)) + (places.Count > 6 ? $"\n……共 {places.Count} 处" : "");
+    }
+}

@@ -1,0 +1,77 @@
+using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Forms;
+using Mingzhang.Packs;
+using Mingzhang.Places;
+
+namespace Mingzhang.Documents.Writing.ReportPages;
+
+/// <summary>Shows a pack that we compiled: its parts in order, with marks where findings point.</summary>
+internal static class PackView
+{
+    /// <summary>Writes the whole pack.</summary>
+    public static void Write(HtmlOut html, Pack pack, Anchors anchors)
+    {
+        html.Raw("<p class=\"h\">").Text(pack.Title).Line("</p>");
+        foreach (var part in pack.Parts)
+        {
+            html.Raw("<p class=\"h\">").Text(part.Title).Line("</p>");
+            foreach (var block in part.Blocks)
+            {
+                if (block is TableBlock { Table: var table })
+                {
+                    WriteTable(html, table, anchors);
+                }
+                else
+                {
+                    var text = block is HeadingBlock heading ? heading.Text : ((ParagraphBlock)block).Text;
+                    html.Raw(block is HeadingBlock ? "<p class=\"h\">" : "<p>");
+                    Marks.Paragraph(html, text, anchors.Rest([new Place { Section = text }]));
+                    html.Line("</p>");
+                }
+            }
+        }
+    }
+
+    private static void WriteTable(HtmlOut html, Table table, Anchors anchors)
+    {
+        html.Raw("<p class=\"h\">");
+        Marks.Cell(html, $"{table.Number} {table.Title}".Trim(), anchors.Rest([new Place { Table = table.Form }]));
+        html.Line("</p>");
+        foreach (var panel in table.Panels)
+        {
+            html.Line("<div class=\"grid\" tabindex=\"0\"><table>");
+            html.Raw("<tr>");
+            foreach (var column in panel.Columns)
+            {
+                html.Raw("<th scope=\"col\">").Text(column.Id).Raw("</th>");
+            }
+
+            html.Line("</tr>");
+            foreach (var row in panel.Rows)
+            {
+                html.Raw("<tr>");
+                foreach (var (i, cell) in row.Cells.Index())
+                {
+                    var place = new Place
+                    {
+                        Table = table.Form,
+                        Row = row.Name,
+                        Column = panel.Columns[i].Id,
+                    };
+                    html.Raw(cell.Figure is null ? "<td>" : "<td class=\"r\">");
+                    Marks.Cell(html, cell.Text, anchors.At(place, cell.Text));
+                    html.Raw("</td>");
+                }
+
+                html.Line("</tr>");
+            }
+
+            html.Line("</table></div>");
+        }
+
+        foreach (var note in table.Notes)
+        {
+            html.Raw("<p>").Text(note).Line("</p>");
+        }
+    }
+}

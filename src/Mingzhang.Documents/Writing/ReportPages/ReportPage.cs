@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Mingzhang.Documents.Reading.Pdf;
+using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Findings;
+
+namespace Mingzhang.Documents.Writing.ReportPages;
+
+/// <summary>
+/// Writes the report of a check as one self-contained page: the pack on the left, the findings on the right, every place a
+/// link. Works without a network and, but for the filter, without scripts.
+/// </summary>
+public static class ReportPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="file">The checked file.</param>
+    /// <param name="path">Where the file is, to show the pages of a PDF; null when it is not at hand.</param>
+    /// <param name="stream">Where to write; stays open.</param>
+    /// <param name="stop">Stops the painting of pages.</param>
+    public static void Write(CheckedFile file, string? path, Stream stream, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(stream);
+        var anchors = new Anchors(file.Report.Findings);
+        using var html = new HtmlOut(stream);
+        Begin(html, file);
+        html.Line("<main>");
+        html.Line("<section class=\"pane\" id=\"document\" aria-label=\"公开件\" tabindex=\"0\">");
+        WriteDocument(html, file, path, anchors, stop);
+        html.Line("</section>");
+        html.Line("<section class=\"pane\" id=\"findings\" aria-label=\"问题\" tabindex=\"0\">");
+        if (file.Pack is null)
+        {
+            html.Raw("<p class=\"none\">").Text(file.Problem ?? "读不了这个文件。").Line("</p>");
+        }
+        else
+        {
+            FindingsView.Write(html, file.Report, anchors);
+            WriteCoverage(html, file);
+        }
+
+        html.Line("</section>");
+        html.Line("</main>");
+        html.Line("<script>");
+        html.Raw(Resource("report.js"));
+        html.Line("</script>");
+        html.Line("</body>");
+        html.Line("</html>");
+    }
+
+    private static void Begin(HtmlOut html, CheckedFile file)
+    {
+        var name = file.Pack is { } pack
+            ? string.Create(CultureInfo.InvariantCulture, $"{pack.Name} {pack.Year} 年")
+            : file.File;
+        html.Line("<!DOCTYPE html>");
+        html.Line("<html lang=\"zh-CN\">");
+        html.Line("<head>");
+        html.Line("<meta charset=\"utf-8\">");
+        html.Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        html.Line("<meta name=\"color-scheme\" content=\"light dark\">");
+        html.Raw("<title>检查报告：").Text(InertText.OnOneLine(name)).Line("</title>");
+        html.Line("<link rel=\"icon\" href=\"data:,\">");
+        html.Line("<style>");
+        html.Raw(Resource("report.css"));
+        html.Line("</style>");
+        html.Line("</head>");
+        html.Line("<body>");
+        html.Raw("<header><h1>").Text(name).Raw("</h1><p class=\"verdict\">");
+        html.Text(file.Pack is null ? "未能检查" : ReportText.Verdict(file.Report)).Raw("</p><p class=\"file\">");
+        html.Text(file.File);
+        if (file.Pack is { } known)
+        {
+            html.Text($" · 版式 {known.Profile} {known.Layout}");
+        }
+
+        html.Line("</p></header>");
+    }
+
+    private static void WriteDocument(
+        HtmlOut html,
+        CheckedFile file,
+        string? path,
+        Anchors anchors,
+        CancellationToken stop
+    )
+    {
+        var pages = file.Source is { Document.Format: "pdf" } && path is not null ? PageImages.Of(path, stop) : [];
+        if (pages.Count > 0)
+        {
+            PageView.Write(html, pages, anchors);
+        }
+        else if (file.Source is { Document: var document })
+        {
+            SourceView.Write(html, document, anchors);
+        }
+        else if (file.Content is { } pack)
+        {
+            PackView.Write(html, pack, anchors);
+        }
+    }
+
+    private static void WriteCoverage(HtmlOut html, CheckedFile file)
+    {
+        var report = file.Report;
+        html.Line("<section class=\"scope\"><h3>检查范围</h3>");
+        html.Raw("<p>表内数字 ").Raw(report.Coverage.Figures).Raw(" 个，有规则核对的 ").Raw(report.Coverage.Guarded);
+        html.Raw(" 个；规则 ").Raw(report.Rules.Count).Raw(" 条：通过 ").Raw(Count(report, RuleState.Passed));
+        html.Raw("，未通过 ").Raw(Count(report, RuleState.Failed));
+        html.Raw("，不适用 ").Raw(Count(report, RuleState.NotApplicable));
+        html.Raw("，缺数据 ").Raw(Count(report, RuleState.ShortOfData)).Line("。</p>");
+        List(
+            html,
+            "因缺数据没有作的检查",
+            report.Rules.Where(r => r.State == RuleState.ShortOfData).Select(r => $"{r.Rule} {r.Name}")
+        );
+        List(html, "没有规则核对的数字", report.Coverage.Unguarded.Select(PlaceText.Of));
+        if (file.Source is { } source)
+        {
+            List(html, "没有读懂的表", source.Unplaced.Select(u => $"{PlaceText.Of(u.Grid.Place)}：{u.Reason}"));
+            List(html, "阅读时注意到", source.Notes.Select(n => n.Message));
+            List(html, "依据什么认出", source.Evidence.Select(e => $"{e.Subject} {e.Conclusion}：{e.Reason}"));
+        }
+
+        html.Line("</section>");
+    }
+
+    private static void List(HtmlOut html, string heading, IEnumerable<string> items)
+    {
+        var all = items.Where(i => i.Length > 0).ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        html.Raw("<details><summary>").Text(heading).Raw("（").Raw(all.Count).Line("）</summary><ul>");
+        foreach (var item in all.Take(500))
+        {
+            html.Raw("<li>").Text(item).Line("</li>");
+        }
+
+        html.Line("</ul></details>");
+    }
+
+    private static int Count(Report report, RuleState state) => report.Rules.Count(r => r.State == state);
+
+    private static string Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mingzhang.Documents." + name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
