@@ -13,5 +13,11 @@ internal sealed class PerformanceAudit : IAudit
     {
         var model = PerformanceReader.Read(pack);
         WholeAgainstProjects.Run(model, sink);
+        RateChecks.Run(model, sink);
+        UnitChecks.Run(model, sink);
+        TargetChecks.Run(model, sink);
+        KindChecks.Run(model, sink);
+        SetChecks.Run(model, pack, sink);
+        CopyChecks.Run(model, sink);
     }
 }

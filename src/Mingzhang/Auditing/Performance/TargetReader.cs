@@ -12,7 +12,7 @@ internal static partial class TargetReader
     {
         var text = Folding.Fold(sign + value + unit);
         var match = Simple().Match(Folding.Fold(value));
-        if (!match.Success || !PrintedNumber.TryParse(match.Groups["number"].Value, out var number))
+        if (SignOf(sign) == TargetSign.Qualitative || !match.Success || !PrintedNumber.TryParse(match.Groups["number"].Value, out var number))
         {
             var read = SignOf(sign);
             return new Target(

@@ -160,6 +160,7 @@ internal sealed class GoalSheetReader(FormDefinition form, bool isReliable)
         if (at < tokens.Count - 1 && IndicatorWords.IsSecond(tokens[at]))
         {
             _second = tokens[at++];
+            _first = _first.Length > 0 ? _first : IndicatorWords.FirstOf(_second);
         }
 
         var panel = form.Panels.First(p => p.Id == "指标");

@@ -31,6 +31,13 @@ internal static class IndicatorWords
     /// <summary>Whether a text is an indicator of the second level.</summary>
     public static bool IsSecond(string text) => SecondLevel.Contains(Folding.Fold(text));
 
+    /// <summary>
+    /// The first level that an indicator of the second level can only belong to; empty when it may belong to several. A merged cell
+    /// of the first level may be printed in the middle of its rows.
+    /// </summary>
+    public static string FirstOf(string second) =>
+        Folding.Fold(second) is "数量指标" or "质量指标" or "时效指标" ? "产出指标" : "";
+
     /// <summary>The sign that a text of the column of signs means; null when it is none.</summary>
     public static string? Sign(string text, bool isReliable) =>
         Folding.Fold(text) switch

@@ -34,6 +34,19 @@ internal static class WeightBalance
         var after = Indicators(rows, right);
         var leftSum = before.Sum(Weight);
         var rightSum = after.Sum(Weight);
+        if (leftSum == Whole && rightSum < Whole && before.Count > 1 && IsLost(before[^1]))
+        {
+            // A weight that was lost has no room in a project that is whole without it.
+            Move(rows, before[^1], right, rows.IndexOf(right) + 1);
+            return;
+        }
+
+        if (rightSum == Whole && leftSum < Whole && after.Count > 1 && IsLost(after[0]))
+        {
+            Move(rows, after[0], left, rows.IndexOf(left) + before.Count + 1);
+            return;
+        }
+
         if (leftSum == Whole || rightSum == Whole || leftSum + rightSum != 2 * Whole)
         {
             return;
@@ -47,6 +60,8 @@ internal static class WeightBalance
         {
             Move(rows, after[0], left, rows.IndexOf(left) + before.Count + 1);
         }
+
+        bool IsLost(Row row) => row.Cells[weightColumn].IsUnreadable;
 
         decimal Weight(Row row) => row.Cells[weightColumn].Figure?.Printed.Value ?? 0m;
     }

@@ -31,6 +31,7 @@ public sealed class TargetReaderTests
 
     [Theory]
     [InlineData("定性", "优", "")]
+    [InlineData("定性", "1", "")]
     [InlineData("", "按时完成", "")]
     [InlineData("定性", "2024年12月31日前", "")]
     [InlineData("", "5%30", "")]
