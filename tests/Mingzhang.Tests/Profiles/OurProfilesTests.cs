@@ -8,8 +8,23 @@ public sealed class OurProfilesTests
     public static TheoryData<string> Ids =>
         [.. Directory.GetDirectories(Repository.PathOf("profiles")).Select(d => Path.GetFileName(d)!)];
 
+    /// <summary>Profiles that describe forms; the general ones read tables by their headings.</summary>
+    public static TheoryData<string> OfForms => [.. OurProfiles.All.Keys.Where(i => !IsGeneral(i))];
+
+    [Fact]
+    public void There_is_a_general_profile_of_each_kind_with_no_forms_and_no_rules_but_checks()
+    {
+        var general = OurProfiles.All.Values.Where(p => IsGeneral(p.Id)).ToList();
+        Assert.Equal([PackKind.Budget, PackKind.FinalAccounts], general.Select(p => p.Kind).Order());
+        Assert.All(general, p => Assert.Empty(p.Forms));
+        Assert.All(general, p => Assert.Empty(p.Rules.Rules));
+        Assert.All(general, p => Assert.True(Assert.Single(p.Layouts).Covers(2031)));
+    }
+
+    private static bool IsGeneral(string id) => id.StartsWith("generic-", StringComparison.Ordinal);
+
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(OfForms))]
     public void Every_profile_of_the_clone_is_sound(string id)
     {
         var profile = OurProfiles.All[id];

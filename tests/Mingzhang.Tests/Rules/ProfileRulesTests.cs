@@ -16,8 +16,6 @@ public sealed class ProfileRulesTests
     public static TheoryData<string> Rules =>
         [.. OurProfiles.All.Values.SelectMany(p => p.Rules.Rules).Select(r => r.Id)];
 
-    public static TheoryData<string> Profiles => [.. OurProfiles.All.Keys];
-
     [Theory]
     [MemberData(nameof(Rules))]
     public void A_rule_holds_in_its_passing_examples_and_fails_in_the_others(string rule)
@@ -29,7 +27,7 @@ public sealed class ProfileRulesTests
     }
 
     [Theory]
-    [MemberData(nameof(Profiles))]
+    [MemberData(nameof(OurProfilesTests.OfForms), MemberType = typeof(OurProfilesTests))]
     public void A_profile_has_rules_and_they_say_what_to_do_and_why(string profile)
     {
         var rules = OurProfiles.All[profile].Rules.Rules;

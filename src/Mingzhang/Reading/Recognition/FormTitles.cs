@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Profiles;
+using Mingzhang.Reading.Generic;
 
 namespace Mingzhang.Reading.Recognition;
 
@@ -25,10 +26,12 @@ internal sealed partial class FormTitles
         _forms = [.. profile.Forms.Values.Select(f => f.Id)];
     }
 
-    /// <summary>The form that a text is the title of; null when it is none.</summary>
-    public TitleMatch? Match(string text)
+    /// <summary>The form that a text is the title of, or the kind of a table of no form; null when it is no title.</summary>
+    public TitleMatch? Match(string text) => OfForm(text) ?? GenericTitles.Match(text);
+
+    private TitleMatch? OfForm(string text)
     {
-        if (text.Length > 2 * LongestTitle)
+        if (text.Length > 2 * LongestTitle || _titles.Count == 0)
         {
             return null;
         }
@@ -96,4 +99,8 @@ internal sealed partial class FormTitles
 /// <param name="Score">How alike the title is, 0 to 100.</param>
 /// <param name="ByNumber">Whether a table number named it.</param>
 /// <param name="Number">The number as printed, blanks removed; empty when none is.</param>
-internal sealed record TitleMatch(string Form, int Score, bool ByNumber, string Number);
+internal sealed record TitleMatch(string Form, int Score, bool ByNumber, string Number)
+{
+    /// <summary>Whether no form of the profile is meant, and the form is only the kind of table.</summary>
+    public bool IsGeneric { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed class FoundTable(string form, Place place)
     /// <summary>Where it starts.</summary>
     public Place Place { get; } = place;
 
+    /// <summary>Whether its title names no form of the profile.</summary>
+    public bool IsGeneric { get; init; }
+
     /// <summary>The number as printed; empty for none.</summary>
     public string Number { get; set; } = "";
 

@@ -33,6 +33,23 @@ internal sealed class GridLine
     /// <summary>The text of a column, empty beyond the row.</summary>
     public string this[int column] => column >= 0 && column < Texts.Length ? Texts[column] : "";
 
+    /// <summary>The row moved to the right, or to the left when negative; only empty cells may be lost. Null when others would be.</summary>
+    public GridLine? Moved(int by)
+    {
+        if (by >= 0)
+        {
+            return new GridLine(
+                [.. Enumerable.Repeat("", by), .. Texts],
+                [.. Enumerable.Repeat(Place, by), .. _places],
+                Place
+            );
+        }
+
+        return -by <= Texts.Length && Texts.Take(-by).All(t => t.Length == 0)
+            ? new GridLine(Texts[-by..], _places[-by..], Place)
+            : null;
+    }
+
     /// <summary>The rows of a grid; columns in which no cell of the grid starts are left out.</summary>
     public static IReadOnlyList<GridLine> Of(RawGrid grid)
     {

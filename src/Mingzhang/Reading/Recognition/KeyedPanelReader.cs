@@ -7,11 +7,19 @@ namespace Mingzhang.Reading.Recognition;
 internal static class KeyedPanelReader
 {
     /// <summary>Reads the panel from the grids of its table.</summary>
+    /// <param name="panel">The panel of the form.</param>
+    /// <param name="grids">The grids.</param>
+    /// <param name="year">The year of the pack.</param>
+    /// <param name="field">Fills the fields of headings.</param>
+    /// <param name="known">
+    /// For each column of money the printed one it stands in, counted from the first behind the name; empty when their places decide.
+    /// </param>
     public static Panel Read(
         PanelDefinition panel,
         IReadOnlyList<IReadOnlyList<GridLine>> grids,
         int year,
-        Func<string, string> field
+        Func<string, string> field,
+        int[] known
     )
     {
         var amounts = AmountColumns.Of(panel);
@@ -23,9 +31,9 @@ internal static class KeyedPanelReader
             var (head, body) = KeyedGrid.Divide(grid, index > 0 ? header : null);
             header.AddRange(head);
             settled.Add(
-                index > 0 && head.Count == 0
-                    ? settled[0]
-                    : AmountColumns.Settle(panel, amounts, head.Count > 0 ? head : header, body)
+                known.Length > 0 ? known
+                : index > 0 && head.Count == 0 ? settled[0]
+                : AmountColumns.Settle(panel, amounts, head.Count > 0 ? head : header, body)
             );
             lines.AddRange(body.Select(b => (b, index)));
         }

@@ -13,6 +13,7 @@ internal sealed partial class Segmenter(FormTitles titles)
     private readonly List<UnplacedGrid> _unplaced = [];
     private TitleMatch? _pending;
     private (string Text, Place Place) _pendingTitle;
+    private readonly List<string> _captions = [];
     private FoundTable? _open;
 
     /// <summary>The blocks in order; a table stands where its first grid stood.</summary>
@@ -82,6 +83,7 @@ internal sealed partial class Segmenter(FormTitles titles)
                 }
             }
 
+            _captions.Clear();
             _pendingTitle = (Folding.WithoutNumbering(text.Trim()), paragraph.Place);
         }
         else if (IsNote(folded) && _open is not null)
@@ -98,6 +100,10 @@ internal sealed partial class Segmenter(FormTitles titles)
         {
             _open.Captions.Add(text);
             return;
+        }
+        else if (_pending is not null && IsCaption(folded))
+        {
+            _captions.Add(text);
         }
 
         _blocks.Add((paragraph, null));
@@ -119,10 +125,15 @@ internal sealed partial class Segmenter(FormTitles titles)
             _open = new FoundTable(match.Form, grid.Place)
             {
                 Number = match.Number,
+                IsGeneric = match.IsGeneric,
                 Score = match.Score,
                 Title = _pending is null ? Folding.Unwrap(lines[0].Filled.First().Text) : TitleOf(_pendingTitle.Text),
-                Reason = match.ByNumber ? $"表号“{match.Number}”" : $"标题相近程度 {match.Score}%",
+                Reason =
+                    match.IsGeneric ? "标题"
+                    : match.ByNumber ? $"表号“{match.Number}”"
+                    : $"标题相近程度 {match.Score}%",
             };
+            _open.Captions.AddRange(_pending is null ? [] : _captions);
             _blocks.Add((grid, _open));
         }
 

@@ -2,6 +2,7 @@ using Mingzhang.Forms;
 using Mingzhang.Forms.Definitions;
 using Mingzhang.Numbers;
 using Mingzhang.Profiles;
+using Mingzhang.Reading.Generic;
 
 namespace Mingzhang.Reading.Recognition;
 
@@ -17,7 +18,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
         IReadOnlyList<IReadOnlyList<GridLine>> grids = [.. found.Grids.Select(g => GridLine.Of(g))];
         var best = profile
             .Forms.Values.Where(f => f.Id == found.Form)
-            .Select(f => (Form: f, Panels: Panels(f, grids, found.Grids.TrueForAll(g => g.HasReliableColumns))))
+            .Select(f => (Form: f, Panels: Panels(f, found, grids)))
             .Where(r => r.Panels is not null)
             .Select(r => (r.Form, r.Panels, Score: Score(r.Form, r.Panels!, grids)))
             .OrderByDescending(r => r.Score)
@@ -42,10 +43,11 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
 
     private IReadOnlyList<Panel>? Panels(
         FormDefinition form,
-        IReadOnlyList<IReadOnlyList<GridLine>> grids,
-        bool isReliable
+        FoundTable found,
+        IReadOnlyList<IReadOnlyList<GridLine>> grids
     )
     {
+        var isReliable = found.Grids.TrueForAll(g => g.HasReliableColumns);
         if (form.Arrangement == PanelArrangement.Stacked)
         {
             return form.Panels.Any(p => p.Id == "任务")
@@ -58,14 +60,23 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             return [BareRowReader.Read(bare, [.. grids.SelectMany(g => g)], field)];
         }
 
-        if (form.Panels.All(FormShape.IsPrescribed))
+        if (form.Panels is [{ Source: "绩效指标" } indicators])
         {
-            return new LinePanelReader(form, year).Read([.. grids.SelectMany(g => g)], field);
+            return [new IndicatorPanelReader(indicators, isReliable).Read(grids, field)];
         }
 
-        return form.Panels is not [var only] ? null
-            : only.Source == "绩效指标" ? [new IndicatorPanelReader(only, isReliable).Read(grids, field)]
-            : [KeyedPanelReader.Read(only, grids, year, field)];
+        HeadedGrid[] headed = [.. found.Grids.Select(HeadedGrid.Of)];
+        if (form.Panels.All(FormShape.IsPrescribed))
+        {
+            var reader = new LinePanelReader(form, year);
+            var panels = reader.Read([.. grids.SelectMany(g => g)], field);
+            var named = panels.Sum(p => p.Rows.Count(r => r.Name.Length > 0));
+            return FormFit.OfLines(form, headed, reader.Matched, named) ? panels : null;
+        }
+
+        return form.Panels is [var only] && FormFit.OfKeyed(only, headed) is { } columns
+            ? [KeyedPanelReader.Read(only, grids, year, field, columns)]
+            : null;
     }
 
     // Recognised rows and figures speak for a variant, unknown lines and columns without heading against it.
@@ -129,7 +140,8 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
         return byUnit ? isUnit - isDepartment : isDepartment - isUnit;
     }
 
-    private static MoneyUnit? UnitOf(FoundTable found, IReadOnlyList<IReadOnlyList<GridLine>> grids)
+    /// <summary>The unit of money that a table states in or above its head; null when it states none.</summary>
+    internal static MoneyUnit? UnitOf(FoundTable found, IReadOnlyList<IReadOnlyList<GridLine>> grids)
     {
         var captions = found.Captions.Concat(
             grids.SelectMany(g => g.Take(4)).SelectMany(l => l.Filled).Select(c => c.Text)

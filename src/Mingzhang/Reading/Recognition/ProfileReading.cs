@@ -1,0 +1,131 @@
+using Mingzhang.Forms;
+using Mingzhang.Profiles;
+using Mingzhang.Reading.Generic;
+using Mingzhang.Reading.Raw;
+
+namespace Mingzhang.Reading.Recognition;
+
+/// <summary>
+/// A document read by one profile: the tables that fit its forms by their form, the others by their own headings. How many fit
+/// says whether the profile is the right one.
+/// </summary>
+internal sealed class ProfileReading
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private ProfileReading(Profile profile, IReadOnlyList<(RawBlock Block, FoundTable? Table)> blocks)
+    {
+        Profile = profile;
+        Blocks = blocks;
+    }
+
+    /// <summary>The profile.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>The blocks of the document, with the tables that begin at some of them.</summary>
+    public IReadOnlyList<(RawBlock Block, FoundTable? Table)> Blocks { get; }
+
+    /// <summary>The tables read.</summary>
+    public Dictionary<FoundTable, Table> Tables { get; } = [];
+
+    /// <summary>The keys of the forms that tables were read by.</summary>
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The grids that are no table, with the reason.</summary>
+    public List<UnplacedGrid> Unplaced { get; } = [];
+
+    /// <summary>What each table was recognised by.</summary>
+    public List<Evidence> Evidence { get; } = [];
+
+    /// <summary>How well the titles of the tables fit in sum.</summary>
+    public int Score { get; private set; }
+
+    /// <summary>How well columns and lines fit in sum.</summary>
+    public int Fit { get; private set; }
+
+    /// <summary>Tables with figures that fit a form.</summary>
+    public int Fitting { get; private set; }
+
+    /// <summary>Tables with figures whose title no form has, or whose columns and rows no form has.</summary>
+    public int Foreign { get; private set; }
+
+    /// <summary>Reads a document by a profile.</summary>
+    public static ProfileReading Of(RawDocument document, Profile profile, int year, Func<string, string> field)
+    {
+        var segmenter = new Segmenter(new FormTitles(profile));
+        segmenter.Divide(document);
+        var reading = new ProfileReading(profile, segmenter.Blocks);
+        reading.Unplaced.AddRange(segmenter.Unplaced);
+        reading.Read(new TableReader(profile, year, field), new GenericTableReader(year));
+        return reading;
+    }
+
+    private void Read(TableReader known, GenericTableReader generic)
+    {
+        var rivals = Rivals();
+        foreach (var found in Blocks.Select(b => b.Table).OfType<FoundTable>())
+        {
+            if (!found.IsGeneric && !rivals.Contains(found) && known.Read(found) is var (table, key, fit))
+            {
+                Tables.Add(found, CellPlaces.Fill(table, found.Grids));
+                Keys.Add(key);
+                Score += found.Score;
+                Fit += fit;
+                Fitting += table.IsEmpty ? 0 : 1;
+                Evidence.Add(new Evidence("表", found.Form, found.Reason, found.Place));
+                continue;
+            }
+
+            ReadGeneric(found, generic);
+        }
+    }
+
+    private void ReadGeneric(FoundTable found, GenericTableReader generic)
+    {
+        var form = Unique(TableKinds.Of(found.Title));
+        var (table, reason) = generic.Read(found, form);
+        if (table is null)
+        {
+            Unplaced.AddRange(found.Grids.Select(g => new UnplacedGrid(g, $"“{found.Title}”：{reason}")));
+            return;
+        }
+
+        Tables.Add(found, table);
+        Foreign += table.IsEmpty ? 0 : 1;
+        Evidence.Add(
+            new Evidence(
+                "表",
+                form,
+                found.IsGeneric ? "按表头和科目编码读" : $"题名像表{found.Form}，列或行不同，按表头和科目编码读",
+                found.Place
+            )
+        );
+    }
+
+    // Of several tables with the title of one form, the likest is it; forms that are printed once for each project are not meant.
+    private HashSet<FoundTable> Rivals() =>
+        [
+            .. Blocks
+                .Select(b => b.Table)
+                .OfType<FoundTable>()
+                .Where(t => !t.IsGeneric && IsOfMoney(t.Form))
+                .GroupBy(t => t.Form, StringComparer.Ordinal)
+                .SelectMany(g => g.OrderByDescending(t => t.Score).Skip(1)),
+        ];
+
+    private bool IsOfMoney(string form) =>
+        Profile.Forms.Values.Any(f =>
+            f.Id == form && f.Arrangement == PanelArrangement.Beside && f.Panels.All(p => p.Source != "绩效指标")
+        );
+
+    private string Unique(string kind)
+    {
+        var name = kind;
+        for (var n = 2; !_names.Add(name); n++)
+        {
+            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind}·{n}");
+        }
+
+        return name;
+    }
+}
