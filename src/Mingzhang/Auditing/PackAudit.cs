@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Auditing.Claims;
+using Mingzhang.Auditing.Names;
 using Mingzhang.Auditing.Performance;
 using Mingzhang.Auditing.Wording;
 using Mingzhang.Findings;
@@ -15,6 +16,7 @@ public static class PackAudit
     private static readonly IReadOnlyList<IAudit> Audits =
     [
         new ClaimAudit(),
+        new NamesAudit(),
         new PerformanceAudit(),
         new WordingAudit(),
     ];

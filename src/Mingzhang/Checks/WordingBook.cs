@@ -8,6 +8,7 @@ public sealed class WordingBook
     private TextFinder? _residueFinder;
     private TextFinder? _doubledFinder;
     private TextFinder? _levelFinder;
+    private TextFinder? _definitionFinder;
     private SearchValues<char>? _placeMarks;
 
     /// <summary>No words at all: the checks that need them find nothing.</summary>
@@ -37,6 +38,15 @@ public sealed class WordingBook
     /// <summary>Surnames, one character each.</summary>
     public string Surnames { get; init; } = "";
 
+    /// <summary>Phrases of definitions that belong to certain accounts only.</summary>
+    public IReadOnlyList<DefinitionWords> Definitions { get; init; } = [];
+
+    /// <summary>What a narrative must speak of: name and the words by which it is known.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Words)> Topics { get; init; } = [];
+
+    /// <summary>What the section of the three publics must speak of.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Words)> ThreePublics { get; init; } = [];
+
     /// <summary>sha256 of the file, in lower-case hexadecimal digits; empty for no words.</summary>
     public string Hash { get; init; } = "";
 
@@ -45,6 +55,8 @@ public sealed class WordingBook
     internal TextFinder DoubledFinder => _doubledFinder ??= new TextFinder(Doubled);
 
     internal TextFinder LevelFinder => _levelFinder ??= new TextFinder(Levels.Select(l => l.Text));
+
+    internal TextFinder DefinitionFinder => _definitionFinder ??= new TextFinder(Definitions.SelectMany(d => d.Texts));
 
     internal SearchValues<char> PlaceMarkSet => _placeMarks ??= SearchValues.Create(string.Concat(PlaceMarks));
 }

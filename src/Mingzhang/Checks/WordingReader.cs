@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mingzhang.Accounts;
 using Mingzhang.Packs;
 using Mingzhang.Yaml;
 
@@ -41,6 +42,9 @@ public static class WordingReader
             ],
             Secrecy = Texts(map, "secrecy"),
             PersonWords = Texts(map, "persons"),
+            Definitions = [.. map.List("definitions").Select(ReadDefinition)],
+            Topics = [.. map.List("topics").Select(ReadTopic)],
+            ThreePublics = [.. map.List("threePublics").Select(ReadTopic)],
             Surnames = map.Text("surnames") ?? "",
         };
         foreach (var mark in book.PlaceMarks.Where(m => m.Length != 1))
@@ -68,6 +72,33 @@ public static class WordingReader
         };
         map.Done();
         return words;
+    }
+
+    private static DefinitionWords ReadDefinition(YamlValue value)
+    {
+        var map = value.AsMap();
+        var words = new DefinitionWords(Texts(map, "texts"), [.. map.Required("accounts").AsList().Select(ReadCode)]);
+        map.Done();
+        return words;
+    }
+
+    private static AccountCode ReadCode(YamlValue value)
+    {
+        if (!AccountCode.TryParse(value.AsText(), out var code))
+        {
+            value.Report($"“{value.AsText()}”不是科目编码");
+        }
+
+        return code;
+    }
+
+    private static (string Name, IReadOnlyList<string> Words) ReadTopic(YamlValue value)
+    {
+        var map = value.AsMap();
+        var name = map.Required("name").AsText();
+        var words = Texts(map, "words");
+        map.Done();
+        return (name, words);
     }
 
     private static PartKind Part(YamlValue value)

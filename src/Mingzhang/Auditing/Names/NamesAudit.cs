@@ -1,0 +1,20 @@
+namespace Mingzhang.Auditing.Names;
+
+/// <summary>Everything that is looked for in names and codes.</summary>
+internal sealed class NamesAudit : IAudit
+{
+    private static readonly IReadOnlyList<IAudit> Audits =
+    [
+        new AccountNameAudit(),
+        new DefinitionAudit(),
+        new GlossaryAudit(),
+    ];
+
+    public void Run(AuditContext context, FindingSink sink)
+    {
+        foreach (var audit in Audits)
+        {
+            audit.Run(context, sink);
+        }
+    }
+}
