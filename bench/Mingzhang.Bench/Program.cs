@@ -1,4 +1,5 @@
 using Mingzhang.Bench;
+using Mingzhang.Bench.Accuracy;
 using Mingzhang.Documents.Books;
 using Mingzhang.Documents.Profiles;
 
@@ -30,7 +31,9 @@ switch (args is [var verb, ..] ? verb : "")
         return ImportBench.Run(Path.Combine(root, "out", "bench"));
     case "consolidate":
         return ConsolidationBench.Run();
+    case "accuracy":
+        return AccuracyBench.Run(LoadSamples(), profiles, root, args[1..]);
     default:
-        Console.WriteLine("bench/run guard | speed | scale | import | consolidate");
+        Console.WriteLine("bench/run guard | speed | scale | import | consolidate | accuracy");
         return 2;
 }

@@ -62,7 +62,8 @@ internal sealed class HtmlTable
         var head = new HeaderGrid(columns);
         var widths = panels.SelectMany(ColumnWidths.Of).ToList();
         var needsHeaders = panels.Count > 1;
-        _html.Line("<table>");
+        // Word, WPS and LibreOffice take ruling lines from this attribute only; on screen the style sheet replaces it.
+        _html.Line("<table border=\"1\">");
         WriteCaption(table, panels[0], part);
         var starts = PanelStarts(panels);
         WriteHead(head, columns, widths, starts, needsHeaders ? anchor : null);

@@ -23,7 +23,10 @@ public sealed class OwnPagesTests
         var html = HtmlPackWriterTests.Html(SampleBook.Compile(sample));
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(html));
         var grids = HtmlReader.Read(stream, ReadingLimits.Default).Blocks.OfType<RawGrid>().ToList();
-        var tables = Regex.Matches(html, "<table>.*?</table>", RegexOptions.Singleline).Select(m => m.Value).ToList();
+        var tables = Regex
+            .Matches(html, "<table[^>]*>.*?</table>", RegexOptions.Singleline)
+            .Select(m => m.Value)
+            .ToList();
         Assert.Equal(tables.Count, grids.Count);
         Assert.True(tables.Count > 9, $"only {tables.Count} tables");
         foreach (var (table, grid) in tables.Zip(grids))

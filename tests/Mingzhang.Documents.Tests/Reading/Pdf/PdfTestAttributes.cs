@@ -1,4 +1,5 @@
 using Mingzhang.Documents.Reading.Pdf;
+using Mingzhang.Testing.Formats;
 
 namespace Mingzhang.Documents.Tests.Reading.Pdf;
 
@@ -32,7 +33,7 @@ internal sealed class PopplerFactAttribute : FactAttribute
 internal sealed class ChromiumTheoryAttribute : TheoryAttribute
 {
     public ChromiumTheoryAttribute() =>
-        Skip = Chromium.Program is null
+        Skip = Printers.Chromium is null
             ? "chromium is not installed (apt-get install chromium fonts-noto-cjk)"
             : new MutoolFactAttribute().Skip;
 }

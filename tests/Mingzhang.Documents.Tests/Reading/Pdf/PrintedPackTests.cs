@@ -3,6 +3,7 @@ using Mingzhang.Documents.Tests.Books;
 using Mingzhang.Documents.Tests.Samples;
 using Mingzhang.Documents.Tests.Writing;
 using Mingzhang.Reading.Raw;
+using Mingzhang.Testing.Formats;
 using Xunit.Abstractions;
 
 namespace Mingzhang.Documents.Tests.Reading.Pdf;
@@ -19,7 +20,7 @@ public sealed class PrintedPackTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         var html = HtmlPackWriterTests.Html(SampleBook.Compile(sample));
         File.WriteAllText(folder.PathOf("pack.html"), html);
-        Chromium.Print(folder.PathOf("pack.html"), folder.PathOf("pack.pdf"), folder.PathOf("profile"));
+        Printers.PrintByChromium(folder.PathOf("pack.html"), folder.PathOf("pack.pdf"), folder.PathOf("profile"));
 
         var truth = TruthGrid.AllOf(HtmlPackWriterTests.Body(html));
         var read = PdfReader.Read(folder.PathOf("pack.pdf")).Blocks.OfType<RawGrid>().ToList();
