@@ -19,6 +19,12 @@ internal sealed class Spot(Table table, Row row, Column column, Cell[] cells, in
     public string Name =>
         $"{Table.Number} {Table.Form}｜{row.Level.Chinese()} {row.Unit} {row.Code} {row.Name}｜{Column.Id}";
 
+    /// <summary>The place and the number as a correction names them.</summary>
+    public string Text => $"{Table.Form}｜{row.Name}｜{Column.Id}｜{_original.Text}";
+
+    /// <summary>What is printed now.</summary>
+    public string Shown => cells[index].Text;
+
     /// <summary>The number as printed.</summary>
     public PrintedNumber Number => _original.Figure!.Printed;
 

@@ -33,7 +33,9 @@ switch (args is [var verb, ..] ? verb : "")
         return ConsolidationBench.Run();
     case "accuracy":
         return AccuracyBench.Run(LoadSamples(), profiles, root, args[1..]);
+    case "causes":
+        return CausesBench.Run(LoadSamples(), isShown: args.Contains("--show"));
     default:
-        Console.WriteLine("bench/run guard | speed | scale | import | consolidate | accuracy");
+        Console.WriteLine("bench/run guard | speed | scale | import | consolidate | accuracy | causes [--show]");
         return 2;
 }

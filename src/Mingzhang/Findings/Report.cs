@@ -56,6 +56,9 @@ public sealed record Report(
     Coverage Coverage
 )
 {
+    /// <summary>Which figures to correct so that the findings vanish; empty when nobody asked or nothing could be said.</summary>
+    public IReadOnlyList<DefectDiagnosis> Diagnoses { get; init; } = [];
+
     /// <summary>Number of findings of one severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 

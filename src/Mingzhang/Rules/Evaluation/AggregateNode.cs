@@ -83,6 +83,26 @@ internal sealed class AggregateNode(AggregateKind kind, RowSetNode rows, ColumnN
         }
     }
 
+    public override LinearForm? Linear(Frame frame)
+    {
+        var access = column.At(frame);
+        if (kind != AggregateKind.Sum || rows.Find(frame, out var found) != Standing.Ready)
+        {
+            return null;
+        }
+
+        var form = LinearForm.In(access.Unit);
+        foreach (var row in found.AsSpan())
+        {
+            if (!form.TryAdd(rows.Panel, access, row))
+            {
+                return null;
+            }
+        }
+
+        return form;
+    }
+
     private static bool IsRemembered(RowRange found) =>
         found.Index != RowRange.Passing && found.Count > WorthRemembering;
 

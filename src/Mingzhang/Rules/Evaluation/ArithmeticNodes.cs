@@ -50,6 +50,24 @@ internal sealed class ArithmeticNode(char operation, NumberNode left, NumberNode
         }
     }
 
+    public override LinearForm? Linear(Frame frame)
+    {
+        if (left.Linear(frame) is not { } a || right.Linear(frame) is not { } b)
+        {
+            return null;
+        }
+
+        return operation switch
+        {
+            '+' => a.Plus(b, 1m),
+            '-' => a.Plus(b, -1m),
+            '*' when a.IsConstant => b.Times(a.Constant, a.Unit),
+            '*' when b.IsConstant => a.Times(b.Constant, b.Unit),
+            '/' when b.IsConstant && b.Unit is null && b.Constant != 0m => a.Times(1m / b.Constant, null),
+            _ => null,
+        };
+    }
+
     public override void Mark(Frame frame)
     {
         left.Mark(frame);
@@ -89,6 +107,10 @@ internal abstract class DerivedNode(NumberNode operand) : NumberNode
 
 internal sealed class NegationNode(NumberNode operand) : DerivedNode(operand)
 {
+    private readonly NumberNode _operand = operand;
+
+    public override LinearForm? Linear(Frame frame) => _operand.Linear(frame)?.Times(-1m, null);
+
     protected override Quantity Apply(Quantity quantity) => quantity.Scale(-1m);
 
     protected override Interval Apply(Interval interval) => new(-interval.High, -interval.Low);

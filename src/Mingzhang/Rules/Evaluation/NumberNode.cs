@@ -15,6 +15,9 @@ internal abstract class NumberNode
 
     /// <summary>Adds the cells it is made of, no more than <paramref name="most"/>.</summary>
     public virtual void Collect(Frame frame, List<CellPlace> places, int most) { }
+
+    /// <summary>The value as a sum of printed figures times factors; null when it is none.</summary>
+    public virtual LinearForm? Linear(Frame frame) => null;
 }
 
 internal sealed class NumberLiteralNode(decimal value) : NumberNode
@@ -22,6 +25,8 @@ internal sealed class NumberLiteralNode(decimal value) : NumberNode
     private readonly Quantity _quantity = Quantity.Plain(value);
 
     public override Quantity Evaluate(Frame frame) => _quantity;
+
+    public override LinearForm Linear(Frame frame) => LinearForm.Of(_quantity.Value);
 }
 
 /// <summary>The figure of one cell.</summary>
@@ -61,6 +66,18 @@ internal sealed class CellNode(RowNode row, ColumnNode column, MissingPolicy mis
         {
             places.Add(place);
         }
+    }
+
+    public override LinearForm? Linear(Frame frame)
+    {
+        var access = column.At(frame);
+        if (row.Find(frame, out var panel, out var at) != Standing.Ready)
+        {
+            return null;
+        }
+
+        var form = LinearForm.In(access.Unit);
+        return at < 0 || form.TryAdd(panel, access, at) ? form : null;
     }
 
     private bool TryPlace(Frame frame, out CellPlace place)

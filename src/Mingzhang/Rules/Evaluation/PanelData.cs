@@ -5,7 +5,15 @@ using Mingzhang.Rules.Language;
 namespace Mingzhang.Rules.Evaluation;
 
 /// <summary>A panel of one table of the pack: where its rows begin among those of all tables of its form.</summary>
-internal sealed record Segment(Table Table, Panel Panel, int TableOrder, string? Section, int FirstRow, int FirstMark);
+internal sealed record Segment(Table Table, Panel Panel, int TableOrder, string? Section, int FirstRow, int FirstMark)
+{
+    /// <summary>The unit of money of a column; null for a column without money.</summary>
+    public MoneyUnit? UnitOf(int column)
+    {
+        var its = Panel.Columns[column];
+        return its.Role == ColumnRole.Amount ? its.Format?.Unit ?? Table.Unit ?? MoneyUnit.WanYuan : null;
+    }
+}
 
 /// <summary>
 /// The rows of a panel over all tables of its form, with what is derived from them on demand: symbols of keys, indexes,
@@ -216,14 +224,6 @@ internal sealed class ColumnAccess
         return place < 0 ? Forms.Cell.Blank : _panel.Rows[row].Cells[place];
     }
 
-    private static MoneyUnit? UnitOf(Segment segment, int place)
-    {
-        if (place < 0)
-        {
-            return segment.Table.Unit;
-        }
-
-        var column = segment.Panel.Columns[place];
-        return column.Role == ColumnRole.Amount ? column.Format?.Unit ?? segment.Table.Unit ?? MoneyUnit.WanYuan : null;
-    }
+    private static MoneyUnit? UnitOf(Segment segment, int place) =>
+        place < 0 ? segment.Table.Unit : segment.UnitOf(place);
 }

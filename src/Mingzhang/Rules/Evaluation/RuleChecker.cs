@@ -23,13 +23,27 @@ public static class RuleChecker
         return Check(register, new PackData(pack, accounts));
     }
 
+    /// <summary>Applies every rule once more and takes down the identities; drafts of all findings are added.</summary>
+    internal static void Collect(
+        RuleRegister register,
+        PackData pack,
+        List<Draft> drafts,
+        IdentityCollector? identities
+    )
+    {
+        foreach (var rule in register.Rules)
+        {
+            Apply(rule, register, pack, drafts, identities);
+        }
+    }
+
     internal static Report Check(RuleRegister register, PackData pack)
     {
         List<Draft> drafts = [];
         List<RuleOutcome> outcomes = [];
         foreach (var rule in register.Rules)
         {
-            outcomes.Add(Apply(rule, register, pack, drafts).Outcome(rule.Id, rule.Name));
+            outcomes.Add(Apply(rule, register, pack, drafts, null).Outcome(rule.Id, rule.Name));
         }
 
         var prints = new PrintRules(pack, drafts);
@@ -39,7 +53,7 @@ public static class RuleChecker
         return new Report(register.Hash, Number(drafts), outcomes, CoverageCount.Of(pack));
     }
 
-    private static RuleTally Apply(Rule rule, RuleRegister register, PackData pack, List<Draft> drafts)
+    private static RuleTally Apply(Rule rule, RuleRegister register, PackData pack, List<Draft> drafts, IdentityCollector? identities)
     {
         if (!rule.Applies.Admits(pack.Identity))
         {
@@ -60,20 +74,21 @@ public static class RuleChecker
                 : new RuleTally { ShortOfData = 1 };
         }
 
-        return RuleRun.Run(rule, pack, drafts);
+        return RuleRun.Run(rule, pack, drafts, identities);
     }
 
     // The layout never has the form, or prints the form in a variant without the panel.
     private static bool IsForeign(string form, IReadOnlySet<string>? layout, PackData pack) =>
         layout?.Contains(form) == false || pack.Tables(form).Count > 0;
 
+    /// <summary>Drafts as the report lists them: the most serious first, then in the order of the pack.</summary>
+    internal static IEnumerable<Draft> InOrder(IEnumerable<Draft> drafts) =>
+        drafts
+            .OrderByDescending(d => d.Finding.Severity)
+            .ThenBy(d => d.Table)
+            .ThenBy(d => d.Row)
+            .ThenBy(d => d.Column);
+
     private static Finding[] Number(List<Draft> drafts) =>
-        [
-            .. drafts
-                .OrderByDescending(d => d.Finding.Severity)
-                .ThenBy(d => d.Table)
-                .ThenBy(d => d.Row)
-                .ThenBy(d => d.Column)
-                .Select((d, i) => d.Finding with { Id = i + 1 }),
-        ];
+        [.. InOrder(drafts).Select((d, i) => d.Finding with { Id = i + 1 })];
 }

@@ -31,12 +31,16 @@ internal abstract class RuleRun
     protected RuleTally Tally { get; } = new();
 
     /// <summary>Applies the rule of a pack that has all its forms.</summary>
-    public static RuleTally Run(Rule rule, PackData pack, List<Draft> findings)
+    /// <param name="rule">The rule.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="findings">Where findings are added.</param>
+    /// <param name="identities">Where its identities are taken down; null when nobody asks for them.</param>
+    public static RuleTally Run(Rule rule, PackData pack, List<Draft> findings, IdentityCollector? identities)
     {
         var builder = new NodeBuilder(pack, rule.Body.Columns, rule.Missing);
         RuleRun run =
             rule.Body.Set is null && rule.Body.Left.IsNumeric
-                ? new NumberRun(rule, pack, builder, findings)
+                ? new NumberRun(rule, pack, builder, findings, identities)
                 : new TextRun(rule, pack, builder, findings);
         run.Bind(0);
         return run.Tally;
@@ -124,14 +128,24 @@ internal sealed class NumberRun : RuleRun
     private readonly bool _readsLeft;
     private readonly bool _readsRight;
     private readonly RuleSide? _printed;
+    private readonly List<Draft> _drafts;
+    private readonly IdentityCollector? _identities;
 
-    public NumberRun(Rule rule, PackData pack, NodeBuilder builder, List<Draft> findings)
+    public NumberRun(
+        Rule rule,
+        PackData pack,
+        NodeBuilder builder,
+        List<Draft> findings,
+        IdentityCollector? identities
+    )
         : base(rule, pack, builder, findings)
     {
+        _drafts = findings;
         var (left, right) = (rule.Body.Left, rule.Body.Right!);
         _left = builder.Number(left);
         _right = builder.Number(right);
         _isRatio = ExpressionFacts.IsRatio(left) || ExpressionFacts.IsRatio(right);
+        _identities = _isRatio || !IdentityCollector.Takes(rule.Body.Relation) ? null : identities;
         _readsLeft = ExpressionFacts.ReadsPack(left);
         _readsRight = ExpressionFacts.ReadsPack(right);
         _printed =
@@ -184,6 +198,12 @@ internal sealed class NumberRun : RuleRun
         if (verdict.Closeness != Closeness.Holds)
         {
             Findings.Numbers(verdict, left, right, _left, _right);
+        }
+
+        if (_identities is not null)
+        {
+            var draft = verdict.Closeness is Closeness.Holds or Closeness.Rounding ? null : _drafts[^1];
+            _identities.Add(Rule, Frame, _left, _right, Judged.Of(left, right), draft);
         }
     }
 
