@@ -18,7 +18,9 @@ internal static class CausesBench
 {
     public static int Run(IReadOnlyList<Sample> samples, bool isShown, int most = 600, int seed = 20260101)
     {
-        Console.WriteLine("| 样本 | 改动 | 次数 | 查出 | 首选即是 | 指对了数 | 唯一且是 | 列出 | 唯一而指错 | 未能解释 | 平均 ms | 最慢 ms |");
+        Console.WriteLine(
+            "| 样本 | 改动 | 次数 | 查出 | 首选即是 | 指对了数 | 唯一且是 | 列出 | 唯一而指错 | 未能解释 | 平均 ms | 最慢 ms |"
+        );
         var total = new Dictionary<int, Tally>();
         foreach (var sample in samples)
         {
@@ -32,7 +34,11 @@ internal static class CausesBench
                 var tries = Math.Min(most, count == 1 ? spots.Count * Slip.Kinds.Count : most / 2);
                 for (var t = 0; t < tries; t++)
                 {
-                    var chosen = Enumerable.Range(0, count).Select(_ => spots[random.Next(spots.Count)]).Distinct().ToList();
+                    var chosen = Enumerable
+                        .Range(0, count)
+                        .Select(_ => spots[random.Next(spots.Count)])
+                        .Distinct()
+                        .ToList();
                     tally.Add(Try(sample, pack, chosen, random, isShown));
                     chosen.ForEach(s => s.Strip());
                 }
@@ -114,7 +120,8 @@ internal static class CausesBench
             IsNamed = isNamed,
             IsPlaced = isPlaced,
             IsUnique = isNamed && isUnique,
-            IsListed = isNamed || wanted.All(w => diagnosed.Diagnoses.Any(d => Sets(d).Any(s => s.Any(c => Text(c) == w)))),
+            IsListed =
+                isNamed || wanted.All(w => diagnosed.Diagnoses.Any(d => Sets(d).Any(s => s.Any(c => Text(c) == w)))),
             IsWrong = !isPlaced && isUnique && diagnosed.Diagnoses.Count > 0,
             IsUnexplained =
                 diagnosed.Diagnoses.Count == 0

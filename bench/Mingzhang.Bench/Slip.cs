@@ -22,5 +22,8 @@ internal static class Slip
         return value is { } v && Math.Abs(v - number.Value) > 2m * number.LastPlace ? v : null;
     }
 
-    private static decimal Power(int exponent) => exponent == 1 ? 10m : exponent == 2 ? 100m : 1_000m;
+    private static decimal Power(int exponent) =>
+        exponent == 1 ? 10m
+        : exponent == 2 ? 100m
+        : 1_000m;
 }

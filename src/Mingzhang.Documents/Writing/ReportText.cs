@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Diagnosis;
 using Mingzhang.Findings;
 using Mingzhang.Places;
 
@@ -41,6 +42,7 @@ public static class ReportText
             WriteGroup(text, [.. group], names.GetValueOrDefault(group.Key.Rule, ""), repeats);
         }
 
+        WriteDiagnoses(text, report.Diagnoses);
         Line(text, "");
         WriteCoverage(text, report);
     }
@@ -103,6 +105,33 @@ public static class ReportText
         foreach (var advice in findings.Select(f => f.Advice).Distinct(StringComparer.Ordinal).Take(repeats))
         {
             Line(text, "  → " + advice);
+        }
+    }
+
+    private static void WriteDiagnoses(TextWriter text, IReadOnlyList<DefectDiagnosis> diagnoses)
+    {
+        if (diagnoses.Count == 0)
+        {
+            return;
+        }
+
+        Line(text, "");
+        Line(text, "最少更正");
+        foreach (var diagnosis in diagnoses)
+        {
+            var listed = string.Join(' ', diagnosis.Findings.Take(20).Select(f => "#" + Invariant(f)));
+            var more = diagnosis.Findings.Count > 20 ? " …" : "";
+            var count = $"{Invariant(diagnosis.Findings.Count)} 个问题";
+            Line(
+                text,
+                diagnosis.Outcome == DiagnosisOutcome.BoundReached
+                    ? $"  {DiagnosisText.Of(diagnosis)}：{listed}{more}"
+                    : $"  {DiagnosisText.Of(diagnosis)}，下列 {count}即全部消除：{listed}{more}"
+            );
+            foreach (var other in diagnosis.AlternativeCount > 2 ? [] : diagnosis.Alternatives)
+            {
+                Line(text, "     或：" + DiagnosisText.Of(other));
+            }
         }
     }
 

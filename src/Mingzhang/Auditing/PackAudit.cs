@@ -4,6 +4,7 @@ using Mingzhang.Auditing.Claims;
 using Mingzhang.Auditing.Names;
 using Mingzhang.Auditing.Performance;
 using Mingzhang.Auditing.Wording;
+using Mingzhang.Diagnosis;
 using Mingzhang.Findings;
 using Mingzhang.Profiles;
 using Mingzhang.Rules.Evaluation;
@@ -40,12 +41,13 @@ public static class PackAudit
             RuleChecker.Check(request.Profile.Rules, request.Pack, request.Accounts),
             request.Pack
         );
-        return tables with
+        var report = tables with
         {
             RuleSet = HashOf(tables.RuleSet, request.Profile),
             Findings = Number([.. tables.Findings, .. sink.Findings]),
             Rules = [.. tables.Rules, .. sink.Outcomes()],
         };
+        return Diagnoser.Diagnose(request.Profile.Rules, request.Pack, report, request.Accounts);
     }
 
     private static Finding[] Number(IReadOnlyList<Finding> findings) =>

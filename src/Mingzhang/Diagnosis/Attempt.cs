@@ -57,7 +57,7 @@ internal sealed class Attempt
         if (!its.Exists(t => t.Identity.IsEquality))
         {
             var limit = its.Find(t => t.Identity.IsBroken)!;
-            return new Latitude(value, value, limit.Identity.Side * Math.Sign(limit.Coefficients[i]));
+            return new Latitude(value, value, limit.Identity.Side * Math.Sign(limit.Coefficients[i]), true);
         }
 
         var place = new PrintedNumber(0m, _network.Figures[_set[i]].Decimals).LastPlace;
@@ -72,7 +72,8 @@ internal sealed class Attempt
             high += place;
         }
 
-        return new Latitude(low, high, 0);
+        var isExact = its.TrueForAll(t => !t.Identity.IsEquality || Difference(t, -1, 0m) == 0m);
+        return new Latitude(low, high, 0, isExact);
     }
 
     private void Touch()
@@ -84,11 +85,7 @@ internal sealed class Attempt
             {
                 if (!known.TryGetValue(link.Identity, out var touched))
                 {
-                    touched = new Touched(
-                        link.Identity,
-                        _network.Identities[link.Identity],
-                        new decimal[_set.Count]
-                    );
+                    touched = new Touched(link.Identity, _network.Identities[link.Identity], new decimal[_set.Count]);
                     known.Add(link.Identity, touched);
                     _touched.Add(touched);
                 }

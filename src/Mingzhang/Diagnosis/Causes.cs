@@ -32,16 +32,23 @@ internal sealed class Causes(IReadOnlyList<Finding> findings)
                 .First();
             foreach (var finding in its)
             {
-                _byId[finding.Id] = finding.Id == root.Id ? Advised(finding, diagnosis) : finding with { Cause = root.Id };
+                _byId[finding.Id] =
+                    finding.Id == root.Id ? Advised(finding, diagnosis) : finding with { Cause = root.Id };
             }
         }
     }
 
     private static Finding Advised(Finding finding, DefectDiagnosis diagnosis)
     {
+        // One finding that many corrections would explain: the advice of its rule says as much.
+        if (diagnosis.Findings.Count == 1 && diagnosis.AlternativeCount > 0)
+        {
+            return finding;
+        }
+
         var others = diagnosis.Findings.Count - 1;
         var result = others == 0 ? "本问题即消除" : $"本问题和由它引起的 {Invariant(others)} 个问题即一并消除";
-        var proposal = $"{DiagnosisText.Of(diagnosis)}，{result}。";
+        var proposal = $"最少更正：{DiagnosisText.Of(diagnosis)}，{result}。";
         return finding with { Advice = finding.Advice.TrimEnd() + " " + proposal };
     }
 

@@ -109,16 +109,18 @@ public static class Diagnoser
             }
 
             var ranked = new Ranking(network, trial).Order(repairs, ref trials);
-            var diagnosis = new Explanation(network, component, ranked, isCutOff, match);
-            explained.UnionWith(diagnosis.Identities);
-            diagnoses.Add(diagnosis.Diagnosis);
-            causes.Add(diagnosis);
+            explained.UnionWith(Explanation.BrokenOf(network, ranked[0].Repair.Figures));
+            foreach (var explanation in Explanation.Of(network, ranked, isCutOff, match))
+            {
+                diagnoses.Add(explanation.Diagnosis);
+                causes.Add(explanation);
+            }
         }
 
         return report with
         {
             Findings = causes.Findings,
-            Diagnoses = [.. diagnoses.OrderBy(d => d.Findings[0])],
+            Diagnoses = [.. diagnoses.OrderBy(d => d.Findings.Count == 0 ? int.MaxValue : d.Findings[0])],
         };
     }
 

@@ -1,3 +1,5 @@
+using Mingzhang.Findings;
+
 namespace Mingzhang.Diagnosis;
 
 /// <summary>A set of figures and the values that make every identity hold.</summary>
@@ -16,7 +18,8 @@ internal sealed record Repair(
 /// <param name="Low">The lowest value that rounding admits.</param>
 /// <param name="High">The highest.</param>
 /// <param name="Limit">-1 when only an upper limit is known, 1 when only a lower one is, else 0.</param>
-internal readonly record struct Latitude(decimal Low, decimal High, int Limit);
+/// <param name="IsExact">Whether every identity of the figure holds to the last digit.</param>
+internal readonly record struct Latitude(decimal Low, decimal High, int Limit, bool IsExact);
 
 /// <summary>
 /// Finds all smallest sets of figures whose correction makes some broken identities hold and breaks none. Sets of one
@@ -25,9 +28,6 @@ internal readonly record struct Latitude(decimal Low, decimal High, int Limit);
 /// </summary>
 internal sealed class MinimalSets
 {
-    /// <summary>The most figures that a set may have.</summary>
-    public const int MostFigures = 4;
-
     private const int MostSolutions = 100;
 
     private readonly Network _network;
@@ -60,7 +60,11 @@ internal sealed class MinimalSets
     )
     {
         var search = new MinimalSets(network, broken, steps);
-        for (var size = 1; size <= MostFigures && search._found.Count == 0 && !search.IsCutOff; size++)
+        for (
+            var size = 1;
+            size <= DefectDiagnosis.MostCorrections && search._found.Count == 0 && !search.IsCutOff;
+            size++
+        )
         {
             search._seen.Clear();
             search.Extend([], size);

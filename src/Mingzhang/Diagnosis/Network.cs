@@ -58,9 +58,10 @@ internal sealed class Identity(int[] figures, decimal[] coefficients)
         difference == 0m
         || (Side != 0 && difference < 0m == Side < 0)
         || (
-            Tolerance is { } tolerance ? Math.Abs(difference) <= tolerance
-            : LastPlace > 0m
-                && SumTolerance.Grade(difference, LastPlace, Math.Max(addends - 1, 0)) <= Closeness.Rounding
+            Tolerance is { } tolerance
+                ? Math.Abs(difference) <= tolerance
+                : LastPlace > 0m
+                    && SumTolerance.Grade(difference, LastPlace, Math.Max(addends - 1, 0)) <= Closeness.Rounding
         );
 }
 

@@ -39,8 +39,7 @@ internal sealed class PackMap
     }
 
     /// <summary>The column of a cell.</summary>
-    public static Column ColumnOf(CellPlace place) =>
-        place.Panel.SegmentOf(place.Row).Panel.Columns[place.Column];
+    public static Column ColumnOf(CellPlace place) => place.Panel.SegmentOf(place.Row).Panel.Columns[place.Column];
 
     /// <summary>The unit of money that a cell is printed in; null for plain numbers.</summary>
     public static MoneyUnit? UnitOf(CellPlace place) => place.Panel.SegmentOf(place.Row).UnitOf(place.Column);

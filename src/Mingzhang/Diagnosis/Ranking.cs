@@ -3,18 +3,6 @@ using Mingzhang.Numbers;
 
 namespace Mingzhang.Diagnosis;
 
-/// <summary>A repair with what speaks for it.</summary>
-/// <param name="Repair">The figures and values.</param>
-/// <param name="Hints">For each figure the slip or the confirmation, in Chinese; empty when nothing speaks for it.</param>
-/// <param name="Score">What speaks for it as one number that sorts: higher is likelier.</param>
-/// <param name="Outcome">What a trial came to; null when none was made.</param>
-internal sealed record RankedRepair(
-    Repair Repair,
-    IReadOnlyList<string> Hints,
-    int Score,
-    TrialOutcome? Outcome = null
-);
-
 /// <summary>
 /// Orders repairs of the same size. First what the rules say: a repair that makes other findings is no repair, and of the
 /// rest those that take most findings away. Then how figures go wrong: not from positive to negative, seldom by vanishing;
@@ -25,10 +13,18 @@ internal sealed class Ranking(Network network, Trial trial)
     /// <summary>How many repairs of one diagnosis are tried on the whole pack.</summary>
     public const int MostTrials = 12;
 
+    // A positive figure that should be negative.
+    private const int Absurd = -50_000;
+
     /// <summary>The repairs that no rule speaks against, likeliest first.</summary>
     public IReadOnlyList<RankedRepair> Order(IReadOnlyList<Repair> repairs, ref int trials)
     {
         var ranked = repairs.Select(Look).OrderByDescending(r => r.Score).ToList();
+        if (ranked[0].Score > Absurd)
+        {
+            ranked.RemoveAll(r => r.Score <= Absurd);
+        }
+
         var tried = Math.Min(Math.Min(ranked.Count, MostTrials), trials);
         trials -= tried;
         for (var i = 0; i < tried; i++)
@@ -103,9 +99,9 @@ internal sealed class Ranking(Network network, Trial trial)
             figure.IsBlank ? "漏印" : slip.Name ?? "",
             isConfirmed ? "别处印有此数" : "",
             latitude.Limit < 0 ? "只知不大于此数"
-                : latitude.Limit > 0 ? "只知不小于此数"
-                : "",
-            latitude.Low < latitude.High && !isConfirmed
+            : latitude.Limit > 0 ? "只知不小于此数"
+            : "",
+            latitude.Low < latitude.High && !latitude.IsExact && !isConfirmed && !slip.IsCertain
                 ? $"四舍五入容许{latitude.Low.ToString(format, CultureInfo.InvariantCulture)}至{latitude.High.ToString(format, CultureInfo.InvariantCulture)}"
                 : "",
         ];

@@ -43,6 +43,9 @@ public sealed record DefectDiagnosis
     /// <summary>How many other sets there are; more than are listed, and only a lower bound when the search was cut off.</summary>
     public int AlternativeCount { get; init; }
 
+    /// <summary>The most figures that a set may have; beyond, the search gives up.</summary>
+    public const int MostCorrections = 4;
+
     /// <summary>How many other sets are listed at most.</summary>
     public const int MostAlternatives = 5;
 }

@@ -52,9 +52,7 @@ internal sealed class IdentityCollector
         _terms += terms.Count;
         if (terms.Count > 0)
         {
-            _identities.Add(
-                new PrintedIdentity(rule, terms, form.Constant, judged.LastPlace, judged.Addends, draft)
-            );
+            _identities.Add(new PrintedIdentity(rule, terms, form.Constant, judged.LastPlace, judged.Addends, draft));
         }
     }
 
@@ -71,7 +69,10 @@ internal sealed class IdentityCollector
             sums[term.Cell] = sums.GetValueOrDefault(term.Cell) + term.Coefficient;
         }
 
-        return [.. terms.Select(t => t.Cell).Distinct().Where(c => sums[c] != 0m).Select(c => new LinearTerm(c, sums[c]))];
+        return
+        [
+            .. terms.Select(t => t.Cell).Distinct().Where(c => sums[c] != 0m).Select(c => new LinearTerm(c, sums[c])),
+        ];
     }
 }
 

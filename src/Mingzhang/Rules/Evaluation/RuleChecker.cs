@@ -53,7 +53,13 @@ public static class RuleChecker
         return new Report(register.Hash, Number(drafts), outcomes, CoverageCount.Of(pack));
     }
 
-    private static RuleTally Apply(Rule rule, RuleRegister register, PackData pack, List<Draft> drafts, IdentityCollector? identities)
+    private static RuleTally Apply(
+        Rule rule,
+        RuleRegister register,
+        PackData pack,
+        List<Draft> drafts,
+        IdentityCollector? identities
+    )
     {
         if (!rule.Applies.Admits(pack.Identity))
         {
@@ -83,11 +89,7 @@ public static class RuleChecker
 
     /// <summary>Drafts as the report lists them: the most serious first, then in the order of the pack.</summary>
     internal static IEnumerable<Draft> InOrder(IEnumerable<Draft> drafts) =>
-        drafts
-            .OrderByDescending(d => d.Finding.Severity)
-            .ThenBy(d => d.Table)
-            .ThenBy(d => d.Row)
-            .ThenBy(d => d.Column);
+        drafts.OrderByDescending(d => d.Finding.Severity).ThenBy(d => d.Table).ThenBy(d => d.Row).ThenBy(d => d.Column);
 
     private static Finding[] Number(List<Draft> drafts) =>
         [.. InOrder(drafts).Select((d, i) => d.Finding with { Id = i + 1 })];

@@ -131,13 +131,7 @@ internal sealed class NumberRun : RuleRun
     private readonly List<Draft> _drafts;
     private readonly IdentityCollector? _identities;
 
-    public NumberRun(
-        Rule rule,
-        PackData pack,
-        NodeBuilder builder,
-        List<Draft> findings,
-        IdentityCollector? identities
-    )
+    public NumberRun(Rule rule, PackData pack, NodeBuilder builder, List<Draft> findings, IdentityCollector? identities)
         : base(rule, pack, builder, findings)
     {
         _drafts = findings;
