@@ -83,7 +83,7 @@ internal sealed class MinimalSets
         }
 
         var attempt = new Attempt(_network, set);
-        _steps -= attempt.Work;
+        _steps -= attempt.Work + (_broken.Count / 8);
         var conflicts = _broken
             .Where(b => !_network.Identities[b].Figures.Any(set.Contains))
             .Select(b => (IReadOnlyList<int>)[b])
@@ -142,7 +142,7 @@ internal sealed class MinimalSets
             }
         }
 
-        _steps -= figures.Count / 8;
+        _steps -= 1 + (figures.Count / 8);
         return figures;
     }
 

@@ -11,7 +11,7 @@ namespace Mingzhang.Diagnosis;
 internal sealed class Ranking(Network network, Trial trial)
 {
     /// <summary>How many repairs of one diagnosis are tried on the whole pack.</summary>
-    public const int MostTrials = 12;
+    public const int MostTrials = 6;
 
     // A positive figure that should be negative.
     private const int Absurd = -50_000;
