@@ -100,9 +100,10 @@ internal sealed class PanelCompiler
             return;
         }
 
+        var ordinal = 1;
         foreach (var (value, group) in groups)
         {
-            AddGroup(definition, dimension.Values[value], group);
+            ordinal += AddGroup(definition, dimension.Values[value], group, ordinal) ? 1 : 0;
         }
     }
 
@@ -113,29 +114,33 @@ internal sealed class PanelCompiler
     )
     {
         var found = groups.ToDictionary(g => dimension.Values[g.Value], g => g.Segment, StringComparer.Ordinal);
+        var ordinal = 1;
         foreach (var unit in _context.UnitOrder)
         {
             if (found.TryGetValue(unit, out var group) || unit != Book.EliminationUnit)
             {
-                AddGroup(definition, unit, group.Facts is null ? new FactSegment([], 0, 0) : group);
+                var facts = group.Facts is null ? new FactSegment([], 0, 0) : group;
+                ordinal += AddGroup(definition, unit, facts, ordinal) ? 1 : 0;
             }
         }
     }
 
-    private void AddGroup(RowDefinition definition, string value, FactSegment group)
+    private bool AddGroup(RowDefinition definition, string value, FactSegment group, int ordinal)
     {
-        _scope.Enter(definition.Each!, value);
-        AddOne(definition, group);
+        _scope.Enter(definition.Each!, value, ordinal);
+        var isPrinted = AddOne(definition, group);
         _scope.Leave();
+        return isPrinted;
     }
 
-    private void AddOne(RowDefinition definition, FactSegment segment)
+    // Whether the row is printed.
+    private bool AddOne(RowDefinition definition, FactSegment segment)
     {
         var at = _rows.Count;
         var cells = _cells.Compile(definition, segment);
         if (definition.WhenAny && cells.All(c => c.Figure is null or { Printed.Value: 0m }))
         {
-            return;
+            return false;
         }
 
         _rows.Add(null!);
@@ -153,5 +158,6 @@ internal sealed class PanelCompiler
             Cells = cells,
             Spans = definition.Spans ? _rows.Count - at - 1 : 0,
         };
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 using Mingzhang.Accounts;
 using Mingzhang.Books;
 using Mingzhang.Compiling.Facts;
+using Mingzhang.Forms;
 using Mingzhang.Forms.Definitions;
 
 namespace Mingzhang.Compiling;
@@ -9,6 +10,7 @@ namespace Mingzhang.Compiling;
 internal sealed class RowScope(CompileContext context, FactTable table, AccountSystem? accounts)
 {
     private readonly List<(string Dimension, string Value)> _groups = [];
+    private int _ordinal;
 
     /// <summary>The record that the row prints, or -1.</summary>
     public int Record { get; private set; } = -1;
@@ -51,7 +53,14 @@ internal sealed class RowScope(CompileContext context, FactTable table, AccountS
     }
 
     /// <summary>Enters a group.</summary>
-    public void Enter(string dimension, string value) => _groups.Add((dimension, value));
+    /// <param name="dimension">What it groups by.</param>
+    /// <param name="value">What its facts have in common.</param>
+    /// <param name="ordinal">Its position among the printed groups beside it, from 1.</param>
+    public void Enter(string dimension, string value, int ordinal)
+    {
+        _groups.Add((dimension, value));
+        _ordinal = ordinal;
+    }
 
     /// <summary>Enters a record.</summary>
     public void EnterRecord(int record)
@@ -83,6 +92,7 @@ internal sealed class RowScope(CompileContext context, FactTable table, AccountS
             "款" => Part(3, 2),
             "项" => Part(5, 2),
             "科目名称" => AccountName(),
+            "序号" => _ordinal is > 0 and < 100 ? LineNames.Ordinal(_ordinal) : "",
             "项目名称"
             or "项目代码"
             or "年度目标"

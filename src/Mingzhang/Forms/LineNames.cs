@@ -5,6 +5,18 @@ public static class LineNames
 {
     private const string Numerals = "一二三四五六七八九十百";
 
+    /// <summary>The ordinal of a position, from 1 to 99: 三, 十, 二十一.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The position is outside 1 to 99.</exception>
+    public static string Ordinal(int position)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(position, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, 99);
+        var (tens, ones) = (position / 10, position % 10);
+        return (tens > 1 ? Numerals[tens - 1].ToString() : "")
+            + (tens > 0 ? "十" : "")
+            + (ones > 0 ? Numerals[ones - 1].ToString() : "");
+    }
+
     /// <summary>The name without the ordinal in front: 三、国防支出 → 国防支出.</summary>
     public static string WithoutOrdinal(string name)
     {

@@ -62,6 +62,7 @@ internal sealed class RowReader(FactSource source, HashSet<string> columns, stri
             AllMembers = map.Flag("all"),
             Filter = PanelReader.ReadFilter(map.Optional("where"), source),
             Cells = ReadCells(map.Optional("cells")),
+            Aliases = map.Texts("aliases"),
             Name = map.Optional("name") is { } name ? FormReader.Template(name, source) : null,
             Code = map.Text("code"),
             Sums = map.Flag("sums", true),

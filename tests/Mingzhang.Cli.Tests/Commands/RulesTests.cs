@@ -34,6 +34,7 @@ public sealed class RulesTests
 
     [Theory]
     [InlineData("hubei-final")]
+    [InlineData("shanghai-budget")]
     [InlineData("shanghai-final")]
     [InlineData("sichuan-budget")]
     public void The_page_in_docs_is_current(string profile)

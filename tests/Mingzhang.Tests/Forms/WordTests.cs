@@ -32,6 +32,24 @@ public sealed class WordTests
         Assert.False(ColumnRoles.TryParse("钱", out _));
     }
 
+    [Theory]
+    [InlineData(1, "一")]
+    [InlineData(10, "十")]
+    [InlineData(11, "十一")]
+    [InlineData(20, "二十")]
+    [InlineData(99, "九十九")]
+    public void An_ordinal_is_written_and_taken_off_again(int position, string word)
+    {
+        Assert.Equal(word, LineNames.Ordinal(position));
+        Assert.Equal("国防支出", LineNames.WithoutOrdinal(word + "、国防支出"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void Ordinals_go_from_one_to_ninety_nine(int position) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => LineNames.Ordinal(position));
+
     [Fact]
     public void Money_is_printed_in_yuan_or_ten_thousand_yuan()
     {

@@ -22,6 +22,9 @@ internal static class OurProfiles
     /// <summary>湖北省部门决算公开.</summary>
     public static Profile Hubei => All["hubei-final"];
 
+    /// <summary>上海市部门（单位）预算公开.</summary>
+    public static Profile Shanghai => All["shanghai-budget"];
+
     private static Profile ReadFolder(string folder) =>
         ProfileReader.Read(
             Path.GetFileName(folder),

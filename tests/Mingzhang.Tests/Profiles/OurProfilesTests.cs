@@ -1,4 +1,5 @@
 using Mingzhang.Forms;
+using Mingzhang.Numbers;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Tests.Profiles;
@@ -56,6 +57,17 @@ public sealed class OurProfilesTests
     [InlineData(2027, "2024")]
     public void Sichuan_has_a_default_layout_for_every_year_since_2023(int year, string layout) =>
         Assert.Equal(layout, OurProfiles.Sichuan.FindLayout(null, year)!.Id);
+
+    [Fact]
+    public void Shanghai_prints_yuan_in_nine_tables_for_departments_as_for_units_and_the_last_in_ten_thousands()
+    {
+        var profile = OurProfiles.Shanghai;
+        Assert.Equal((PackKind.Budget, MoneyUnit.Yuan), (profile.Kind, profile.Format.Unit));
+        Assert.Equal(["单位", "部门"], profile.Layouts.Select(l => l.Id).Order(StringComparer.Ordinal));
+        Assert.All(profile.Layouts, l => Assert.Equal(9, l.Tables.Count()));
+        Assert.Equal(["9"], profile.Forms.Values.Where(f => f.Unit == MoneyUnit.WanYuan).Select(f => f.Id));
+        Assert.Equal("部门", profile.FindLayout(null, 2025)!.Id);
+    }
 
     [Fact]
     public void Hubei_is_for_final_accounts_and_prints_zeros()

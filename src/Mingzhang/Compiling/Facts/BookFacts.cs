@@ -38,6 +38,10 @@ internal sealed class BookFacts(Book book)
         }
     }
 
+    private readonly Dictionary<string, string?> _natures = book
+        .Units.DistinctBy(u => u.Code)
+        .ToDictionary(u => u.Code, u => u.Nature, StringComparer.Ordinal);
+
     private readonly HashSet<string> _withGoals =
     [
         .. book
@@ -55,6 +59,7 @@ internal sealed class BookFacts(Book book)
     {
         var table = new FactTable(source, book.Expenditures.Count);
         var (unit, fund, kind) = (table["单位"], table["资金性质"], table["支出类型"]);
+        var nature = table["单位性质"];
         var (arrangement, project, category) = (table["资金安排"], table["项目"], table["项目类别"]);
         var goal = table["有绩效目标"];
         var economy = new CodeLevels(table, "经济类", "经济款", "经济子目", 3, 5, 7);
@@ -63,6 +68,7 @@ internal sealed class BookFacts(Book book)
         {
             var line = book.Expenditures[i];
             unit.Set(i, line.Unit);
+            nature.Set(i, _natures.GetValueOrDefault(line.Unit));
             function.Set(i, line.Function);
             economy.Set(i, line.Economy);
             fund.Set(i, line.Fund);

@@ -6,6 +6,7 @@ public static class FactSources
     private static readonly string[] ExpenditureDimensions =
     [
         "单位",
+        "单位性质",
         "功能类",
         "功能款",
         "功能项",

@@ -120,6 +120,9 @@ public sealed record RowDefinition
     /// <summary>Texts of cells by column id.</summary>
     public IReadOnlyDictionary<string, TextTemplate> Cells { get; init; } = new Dictionary<string, TextTemplate>();
 
+    /// <summary>Other texts under which a prescribed line is printed.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>The row's name for rules; null when the text of its name column serves.</summary>
     public TextTemplate? Name { get; init; }
 

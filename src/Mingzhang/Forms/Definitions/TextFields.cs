@@ -29,6 +29,7 @@ public static class TextFields
         "单位简称",
         "科目编码",
         "科目名称",
+        "序号",
         "类",
         "款",
         "项",

@@ -33,6 +33,11 @@ internal static class FormFit
             return null;
         }
 
+        if (PrintsUnits(columns, grid.Body) && FormShape.IndexOf(panel, ColumnRole.UnitCode) < 0)
+        {
+            return null;
+        }
+
         if (PanelColumns.Divide(columns) is not [var only])
         {
             return [];
@@ -67,6 +72,10 @@ internal static class FormFit
 
         return map;
     }
+
+    // A form without units is not that of a table which says of each row whose it is.
+    private static bool PrintsUnits(GuessedColumn[] columns, IReadOnlyList<GridLine> body) =>
+        columns.Any(c => c.Role == ColumnRole.UnitCode && body.Any(l => l[c.Index].Length > 0));
 
     // Text loses cells, so that headings do not stand over their columns: what they say altogether must do.
     private static bool IsForeign(GuessedColumn[] columns, IReadOnlyList<ColumnDefinition> amounts)

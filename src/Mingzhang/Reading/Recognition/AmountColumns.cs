@@ -35,6 +35,27 @@ internal static class AmountColumns
         return next >= printed && next <= width && next < amounts.Count && next > 0 ? skipping : straight;
     }
 
+    /// <summary>
+    /// For each amount column the printed column whose lowest heading is its own, counted from the first amount; null when
+    /// some heading is not printed, or not once. For grids whose columns can be trusted.
+    /// </summary>
+    public static int[]? ByHeadings(IReadOnlyList<ColumnDefinition> amounts, IReadOnlyList<GridLine> header, int first)
+    {
+        var lowest = new Dictionary<int, string>();
+        foreach (var (text, column) in header.SelectMany(h => h.Filled).Where(c => c.Column >= first))
+        {
+            lowest[column] = Folding.Letters(text);
+        }
+
+        var found = amounts
+            .Select(FormShape.HeadingOf)
+            .Select(leaf => lowest.Where(p => p.Value == leaf).Select(p => p.Key - first).ToList())
+            .ToList();
+        return found.TrueForAll(f => f.Count == 1) && found.Select(f => f[0]).Distinct().Count() == amounts.Count
+            ? [.. found.Select(f => f[0])]
+            : null;
+    }
+
     private static int LastFigure(KeyedLine line)
     {
         var last = -1;

@@ -13,9 +13,15 @@ internal static class BareRowReader
     public static bool Reads(PanelDefinition panel) => panel.Columns.All(FormShape.IsNumeric);
 
     /// <summary>Reads the panel.</summary>
-    public static Panel Read(PanelDefinition panel, IReadOnlyList<GridLine> lines, Func<string, string> field)
+    public static Panel Read(
+        PanelDefinition panel,
+        IReadOnlyList<GridLine> lines,
+        bool isReliable,
+        Func<string, string> field
+    )
     {
         var rows = new List<Row>();
+        var order = isReliable ? OrderOf(panel, lines) : null;
         foreach (var line in lines)
         {
             if (FiguresOf(line, panel.Columns.Count) is { } figures)
@@ -25,7 +31,7 @@ internal static class BareRowReader
                     {
                         Level = rows.Count == 0 ? panel.Rows[0].Level : RowLevel.Line,
                         Name = rows.Count == 0 ? panel.Rows[0].Name?.Fill(_ => "") ?? "" : "",
-                        Cells = [.. figures.Select(Figures.Read)],
+                        Cells = [.. figures.Select((_, i) => Figures.Read(figures[order?[i] ?? i]))],
                         Place = line.Place,
                     }
                 );
@@ -39,6 +45,19 @@ internal static class BareRowReader
             Columns = FormShape.Columns(panel, field),
             Rows = rows,
         };
+    }
+
+    // The places of the columns by their headings, where the first heading stands above the first figure.
+    private static int[]? OrderOf(PanelDefinition panel, IReadOnlyList<GridLine> lines)
+    {
+        var header = lines.TakeWhile(l => FiguresOf(l, panel.Columns.Count) is null).ToList();
+        return
+            lines.Skip(header.Count).FirstOrDefault() is { } first
+            && Figures.IsNumber(first[0])
+            && AmountColumns.ByHeadings(panel.Columns, header, 0) is { } order
+            && order.Max() < panel.Columns.Count
+            ? order
+            : null;
     }
 
     // All columns filled in order, or as many columns as the form has; a label may stand in front, empty columns behind.

@@ -9,6 +9,20 @@ internal static class FormShape
     /// <summary>Whether all rows of a panel are prescribed.</summary>
     public static bool IsPrescribed(PanelDefinition panel) => AllRows(panel.Rows).All(r => r.Each is null);
 
+    /// <summary>
+    /// Whether a form is read line by line, each panel's lines found by their names: all lines are prescribed, or panels
+    /// that stand side by side have besides them a line for each 类, printed by name and without its code.
+    /// </summary>
+    public static bool IsByLines(FormDefinition form) =>
+        form.Panels.All(IsPrescribed)
+        || (form.Panels.Count > 1 && form.Panels.All(p => IsPrescribed(p) || Open(p) is not null));
+
+    /// <summary>The row of a panel that stands for a line for each 类; null when its lines are prescribed.</summary>
+    public static RowDefinition? Open(PanelDefinition panel) =>
+        panel.Accounts is not null && IndexOf(panel, ColumnRole.Code) < 0
+            ? panel.Rows.FirstOrDefault(r => r.Each == "功能类" && r.Rows.Count == 0)
+            : null;
+
     /// <summary>Every row definition, outer before inner.</summary>
     public static IEnumerable<RowDefinition> AllRows(IEnumerable<RowDefinition> rows) =>
         rows.SelectMany(r => AllRows(r.Rows).Prepend(r));

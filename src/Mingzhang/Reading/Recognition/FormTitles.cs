@@ -23,7 +23,14 @@ internal sealed partial class FormTitles
                 )
                 .Distinct(),
         ];
-        _forms = [.. profile.Forms.Values.Select(f => f.Id)];
+        // A number names a form only where layouts print numbers: 表3 is another table elsewhere.
+        _forms =
+        [
+            .. profile
+                .Layouts.SelectMany(l => l.Tables)
+                .Where(t => t.Number.Length > 0)
+                .Select(t => profile.Forms[t.Form].Id),
+        ];
     }
 
     /// <summary>The form that a text is the title of, or the kind of a table of no form; null when it is no title.</summary>

@@ -36,8 +36,8 @@ internal static class KeyedGrid
         return ([.. lines.Take(first)], read);
     }
 
-    /// <summary>Whether a text is a printed amount rather than a code: it has decimals.</summary>
-    public static bool IsAmount(string text) => text.Contains('.', StringComparison.Ordinal) && Figures.IsNumber(text);
+    /// <summary>Whether a text is a printed amount rather than a code: it has decimals or groups of thousands.</summary>
+    public static bool IsAmount(string text) => text.AsSpan().ContainsAny('.', ',') && Figures.IsNumber(text);
 
     private static void Add(List<KeyedLine> read, GridLine line, int usual)
     {

@@ -13,6 +13,8 @@ internal sealed class KeyedRowBuilder
     private readonly bool _hasUnits;
     private readonly bool _hasProjects;
     private readonly bool _isUnitTable;
+    private readonly bool _hasUnitCodes;
+    private readonly RowLevel _nameless;
     private string? _unit;
     private string? _class;
     private string? _category;
@@ -27,6 +29,8 @@ internal sealed class KeyedRowBuilder
         _hasUnits = FormShape.Has(panel, RowLevel.Unit);
         _hasProjects = FormShape.Has(panel, RowLevel.Project);
         _isUnitTable = panel.Accounts is null;
+        _hasUnitCodes = FormShape.IndexOf(panel, ColumnRole.UnitCode) >= 0;
+        _nameless = FormShape.Has(panel, RowLevel.Department) || _hasUnits ? RowLevel.Department : RowLevel.Line;
     }
 
     /// <summary>The keys of a row.</summary>
@@ -42,7 +46,7 @@ internal sealed class KeyedRowBuilder
         if (line.Name.Length == 0 && code is null)
         {
             _hasDepartment = true;
-            return new RowKeys(RowLevel.Department, null, null, null);
+            return new RowKeys(_nameless, null, null, null);
         }
 
         if (_isUnitTable)
@@ -114,7 +118,7 @@ internal sealed class KeyedRowBuilder
             return new RowKeys(RowLevel.Item, RowUnit, next, null);
         }
 
-        return _hasUnits ? Unit(NextUnit(index)) : new RowKeys(RowLevel.Department, null, null, null);
+        return _hasUnits ? Unit(NextUnit(index)) : new RowKeys(_nameless, null, null, null);
     }
 
     private RowKeys Unit(string? unit)
@@ -168,7 +172,7 @@ internal sealed class KeyedRowBuilder
             return (rest, null);
         }
 
-        if (joined.Length == 3 && rest is null && !IsClass(joined, line.Name))
+        if (joined.Length == 3 && rest is null && _hasUnitCodes && !IsClass(joined, line.Name))
         {
             return (null, joined);
         }

@@ -145,7 +145,10 @@ internal sealed partial class Segmenter(FormTitles titles)
             return;
         }
 
-        _open.Grids.Add(grid);
+        // A note may stand in a row of the table itself, across all its columns.
+        var notes = lines.Select(l => l.Filled.Count() == 1 && IsNote(Folding.Fold(l.Filled.First().Text))).ToList();
+        _open.Notes.AddRange(lines.Where((_, i) => notes[i]).Select(l => l.Filled.First().Text));
+        _open.Grids.Add(notes.Contains(true) ? grid with { Rows = [.. grid.Rows.Where((_, i) => !notes[i])] } : grid);
     }
 
     private static string TitleOf(string text) => NumberInBrackets().Replace(Folding.Unwrap(text), "");
@@ -166,6 +169,7 @@ internal sealed partial class Segmenter(FormTitles titles)
 
     private static bool IsCaption(string folded) =>
         folded.StartsWith("部门:", StringComparison.Ordinal)
+        || folded.StartsWith("编制部门:", StringComparison.Ordinal)
         || folded.Contains("单位:", StringComparison.Ordinal)
         || folded is "心" or "金额"
         || YearOnly().IsMatch(folded);

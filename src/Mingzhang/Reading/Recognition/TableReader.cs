@@ -28,14 +28,15 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             return null;
         }
 
+        var unit = UnitOf(found, grids) ?? best.Form.Unit;
         var table = new Table
         {
             Form = found.Form,
             Number = found.Number,
             Title = found.Title,
-            Unit = UnitOf(found, grids) ?? best.Form.Unit,
+            Unit = unit,
             Arrangement = best.Form.Arrangement,
-            Panels = best.Panels,
+            Panels = unit is { } money ? [.. best.Panels.Select(p => In(money, p))] : best.Panels,
             Notes = found.Notes,
         };
         return (table, best.Form.Key, Fit(best.Form, Printed(grids)));
@@ -57,7 +58,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
 
         if (form.Panels is [var bare] && BareRowReader.Reads(bare))
         {
-            return [BareRowReader.Read(bare, [.. grids.SelectMany(g => g)], field)];
+            return [BareRowReader.Read(bare, [.. grids.SelectMany(g => g)], isReliable, field)];
         }
 
         if (form.Panels is [{ Source: "绩效指标" } indicators])
@@ -66,7 +67,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
         }
 
         HeadedGrid[] headed = [.. found.Grids.Select(HeadedGrid.Of)];
-        if (form.Panels.All(FormShape.IsPrescribed))
+        if (FormShape.IsByLines(form))
         {
             var reader = new LinePanelReader(form, year);
             var panels = reader.Read([.. grids.SelectMany(g => g)], field);
@@ -78,6 +79,19 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             ? [KeyedPanelReader.Read(only, grids, year, field, columns)]
             : null;
     }
+
+    // What the table prints as its unit of money governs, not what the form says.
+    private static Panel In(MoneyUnit unit, Panel panel) =>
+        new()
+        {
+            Id = panel.Id,
+            Accounts = panel.Accounts,
+            Columns =
+            [
+                .. panel.Columns.Select(c => c.Format is { } f ? c with { Format = f with { Unit = unit } } : c),
+            ],
+            Rows = panel.Rows,
+        };
 
     // Recognised rows and figures speak for a variant, unknown lines and columns without heading against it.
     private static int Score(

@@ -134,6 +134,25 @@ public sealed class PackRecognizerTests
     }
 
     [Fact]
+    public void The_numbers_of_columns_are_no_figures_of_a_table_without_names()
+    {
+        var rows = Read(
+            """
+            财政拨款“三公”经费支出决算表|||||||||||
+            公开09表|||||||||||
+            预算数||||||决算数|||||
+            合计|因公出国（境）费|小计|公务用车购置费|公务用车运行维护费|公务接待费|合计|因公出国（境）费|小计|公务用车购置费|公务用车运行维护费|公务接待费
+            1|2|3|4|5|6|7|8|9|10|11|12
+            3.00|||||3.00|2.00|||||2.00
+            """
+        )
+            .Pack.Table("公开09")!
+            .Panels[0]
+            .Rows;
+        Assert.Equal(["3.00", "2.00"], Assert.Single(rows).Cells.Where((_, i) => i is 0 or 6).Select(c => c.Text));
+    }
+
+    [Fact]
     public void An_empty_table_keeps_its_note()
     {
         var table = Read(
