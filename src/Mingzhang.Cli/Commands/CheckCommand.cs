@@ -1,10 +1,10 @@
+using Mingzhang.Auditing;
 using Mingzhang.Cli.Failures;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Cli.Syntax;
 using Mingzhang.Documents.Checking;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Packs;
 
 namespace Mingzhang.Cli.Commands;
 
@@ -165,7 +165,7 @@ internal sealed record CheckCommand(
         }
     }
 
-    private List<Pack> OpenAll(PackOpener opener, Session session)
+    private List<AgainstPack> OpenAll(PackOpener opener, Session session)
     {
         // What is compared with may be of another kind and layout than the one chosen.
         var others = new PackOpener(opener.Profiles);
@@ -175,7 +175,8 @@ internal sealed record CheckCommand(
             {
                 try
                 {
-                    return others.Open(PackFile.FileOf(f), session.Stop).Pack;
+                    var opened = others.Open(PackFile.FileOf(f), session.Stop);
+                    return new AgainstPack(opened.Profile, opened.Pack);
                 }
                 catch (Exception e) when (PackChecker.ProblemOf(e) is { } problem)
                 {

@@ -1,7 +1,6 @@
 using Mingzhang.Auditing;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Packs;
 using Mingzhang.Reading.Raw;
 
 namespace Mingzhang.Documents.Checking;
@@ -9,7 +8,7 @@ namespace Mingzhang.Documents.Checking;
 /// <summary>Opens a file and checks it. A file that cannot be read becomes a result like any other. Safe for several threads.</summary>
 /// <param name="opener">Opens files.</param>
 /// <param name="against">Packs that each file must agree with.</param>
-public sealed class PackChecker(PackOpener opener, IReadOnlyList<Pack>? against = null)
+public sealed class PackChecker(PackOpener opener, IReadOnlyList<AgainstPack>? against = null)
 {
     /// <summary>Checks a file.</summary>
     /// <param name="file">The file.</param>

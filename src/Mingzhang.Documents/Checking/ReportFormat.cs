@@ -1,8 +1,8 @@
 using System.Text;
+using Mingzhang.Documents.Reports.CheckSheets;
+using Mingzhang.Documents.Reports.Sarif;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Documents.Writing.CheckSheets;
 using Mingzhang.Documents.Writing.Json;
-using Mingzhang.Documents.Writing.Sarif;
 
 namespace Mingzhang.Documents.Checking;
 
@@ -45,7 +45,7 @@ public sealed record ReportFormat(string Name, string Extension, bool TakesMany)
                 CheckSheetWorkbook.Write(files[0], stream);
                 break;
             case "html":
-                Writing.ReportPages.ReportPage.Write(files[0], path, stream, stop);
+                Reports.Pages.ReportPage.Write(files[0], path, stream, stop);
                 break;
             default:
                 WriteText(files, stream);

@@ -18,7 +18,7 @@ internal sealed class AuditContext(AuditRequest request)
 
     public ChartOfAccounts Accounts => request.Accounts;
 
-    public IReadOnlyList<Pack> Against => request.Against;
+    public IReadOnlyList<AgainstPack> Against => request.Against;
 
     /// <summary>The running text of the pack in order, each passage with the headings above it.</summary>
     public IReadOnlyList<TextPassage> Passages => _passages ??= TextPassages.Of(Pack);

@@ -17,5 +17,10 @@ public sealed record AuditRequest(Profile Profile, Pack Pack)
     public ChartOfAccounts Accounts { get; init; } = ChartOfAccounts.Standard;
 
     /// <summary>Other packs that it must agree with: of its units or its department, of another year, of the other kind.</summary>
-    public IReadOnlyList<Pack> Against { get; init; } = [];
+    public IReadOnlyList<AgainstPack> Against { get; init; } = [];
 }
+
+/// <summary>A pack that another is held against.</summary>
+/// <param name="Profile">Its profile.</param>
+/// <param name="Pack">The pack.</param>
+public sealed record AgainstPack(Profile Profile, Pack Pack);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Auditing.Claims;
+using Mingzhang.Auditing.Comparison;
 using Mingzhang.Auditing.Names;
 using Mingzhang.Auditing.Performance;
 using Mingzhang.Auditing.Wording;
@@ -20,6 +21,7 @@ public static class PackAudit
         new NamesAudit(),
         new PerformanceAudit(),
         new WordingAudit(),
+        new ComparisonAudit(),
     ];
 
     /// <summary>Makes every check.</summary>

@@ -28,12 +28,16 @@ internal static class OurProfiles
     private static Profile ReadFolder(string folder) =>
         ProfileReader.Read(
             Path.GetFileName(folder),
-            Directory
-                .GetFiles(folder, "*.yaml", SearchOption.AllDirectories)
-                .ToDictionary(
-                    f => Path.GetRelativePath(folder, f).Replace('\\', '/'),
-                    File.ReadAllText,
-                    StringComparer.Ordinal
-                )
+            Texts(folder, SearchOption.AllDirectories),
+            Texts(Repository.PathOf("profiles"), SearchOption.TopDirectoryOnly)
         );
+
+    private static Dictionary<string, string> Texts(string folder, SearchOption depth) =>
+        Directory
+            .GetFiles(folder, "*.yaml", depth)
+            .ToDictionary(
+                f => Path.GetRelativePath(folder, f).Replace('\\', '/'),
+                File.ReadAllText,
+                StringComparer.Ordinal
+            );
 }

@@ -12,7 +12,11 @@ internal static partial class TargetReader
     {
         var text = Folding.Fold(sign + value + unit);
         var match = Simple().Match(Folding.Fold(value));
-        if (SignOf(sign) == TargetSign.Qualitative || !match.Success || !PrintedNumber.TryParse(match.Groups["number"].Value, out var number))
+        if (
+            SignOf(sign) == TargetSign.Qualitative
+            || !match.Success
+            || !PrintedNumber.TryParse(match.Groups["number"].Value, out var number)
+        )
         {
             var read = SignOf(sign);
             return new Target(

@@ -1,7 +1,8 @@
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Xlsx;
 using Mingzhang.Findings;
 
-namespace Mingzhang.Documents.Writing.CheckSheets;
+namespace Mingzhang.Documents.Reports.CheckSheets;
 
 /// <summary>The sheet of all findings.</summary>
 internal static class FindingsSheet

@@ -1,6 +1,7 @@
+using Mingzhang.Documents.Writing;
 using Mingzhang.Findings;
 
-namespace Mingzhang.Documents.Writing.CheckSheets;
+namespace Mingzhang.Documents.Reports.CheckSheets;
 
 /// <summary>A line of the official check sheet.</summary>
 /// <param name="Group">检查大项: 及时性, 内容规范性.</param>

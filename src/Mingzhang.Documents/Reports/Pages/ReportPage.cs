@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Mingzhang.Documents.Reading.Pdf;
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Findings;
 
-namespace Mingzhang.Documents.Writing.ReportPages;
+namespace Mingzhang.Documents.Reports.Pages;
 
 /// <summary>
 /// Writes the report of a check as one self-contained page: the pack on the left, the findings on the right, every place a

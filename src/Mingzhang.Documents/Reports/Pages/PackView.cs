@@ -1,9 +1,10 @@
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Forms;
 using Mingzhang.Packs;
 using Mingzhang.Places;
 
-namespace Mingzhang.Documents.Writing.ReportPages;
+namespace Mingzhang.Documents.Reports.Pages;
 
 /// <summary>Shows a pack that we compiled: its parts in order, with marks where findings point.</summary>
 internal static class PackView

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Mingzhang.Documents.Writing;
 using Mingzhang.Findings;
 using Mingzhang.Places;
 
-namespace Mingzhang.Documents.Writing.ReportPages;
+namespace Mingzhang.Documents.Reports.Pages;
 
 /// <summary>
 /// The places of the findings that the left pane can show. A place is known by where it is in the file, or in a pack that we

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Mingzhang.Documents.Reports.Sarif;
+using Mingzhang.Documents.Tests.Writing;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Documents.Writing.Sarif;
 
-namespace Mingzhang.Documents.Tests.Writing;
+namespace Mingzhang.Documents.Tests.Reports.Sarif;
 
 public sealed class SarifReportTests
 {

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Findings;
 using Mingzhang.Places;
 
-namespace Mingzhang.Documents.Writing.Sarif;
+namespace Mingzhang.Documents.Reports.Sarif;
 
 /// <summary>
 /// Writes reports as SARIF 2.1.0 (OASIS, 2020), for tools that show findings beside their source: one run over all files, a

@@ -1,9 +1,10 @@
+using Mingzhang.Documents.Writing;
 using Mingzhang.Findings;
 using Mingzhang.Packs;
 using Mingzhang.Places;
 using Mingzhang.Profiles;
 
-namespace Mingzhang.Documents.Writing.CheckSheets;
+namespace Mingzhang.Documents.Reports.CheckSheets;
 
 /// <summary>
 /// Divides the findings over the items of the check sheet that finance bureaus fill in: timeliness, cover, contents, duties,

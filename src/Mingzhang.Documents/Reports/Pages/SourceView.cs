@@ -1,8 +1,9 @@
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Places;
 using Mingzhang.Reading.Raw;
 
-namespace Mingzhang.Documents.Writing.ReportPages;
+namespace Mingzhang.Documents.Reports.Pages;
 
 /// <summary>Shows a file as it was read: paragraphs and tables in order, with marks where findings point.</summary>
 internal static class SourceView

@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Mingzhang.Documents.Checking;
 using Mingzhang.Documents.Profiles;
+using Mingzhang.Documents.Reports.Pages;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Documents.Writing.ReportPages;
 
-namespace Mingzhang.Documents.Tests.Writing.ReportPages;
+namespace Mingzhang.Documents.Tests.Reports.Pages;
 
 public sealed partial class ReportPageTests
 {

@@ -1,11 +1,11 @@
 using Mingzhang.Documents.Checking;
 using Mingzhang.Documents.Profiles;
 using Mingzhang.Documents.Reading;
+using Mingzhang.Documents.Reports.CheckSheets;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Documents.Writing.CheckSheets;
 using Mingzhang.Reading.Raw;
 
-namespace Mingzhang.Documents.Tests.Writing;
+namespace Mingzhang.Documents.Tests.Reports.CheckSheets;
 
 public sealed class CheckSheetTests
 {

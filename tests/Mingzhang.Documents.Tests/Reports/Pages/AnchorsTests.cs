@@ -1,8 +1,8 @@
-using Mingzhang.Documents.Writing.ReportPages;
+using Mingzhang.Documents.Reports.Pages;
 using Mingzhang.Findings;
 using Mingzhang.Places;
 
-namespace Mingzhang.Documents.Tests.Writing.ReportPages;
+namespace Mingzhang.Documents.Tests.Reports.Pages;
 
 public sealed class AnchorsTests
 {

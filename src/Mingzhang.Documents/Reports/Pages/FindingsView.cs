@@ -1,7 +1,8 @@
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Findings;
 
-namespace Mingzhang.Documents.Writing.ReportPages;
+namespace Mingzhang.Documents.Reports.Pages;
 
 /// <summary>Lists the findings by rule, repeats folded, each with its places as links into the document.</summary>
 internal static class FindingsView

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Mingzhang.Documents.Reading.Pdf;
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 
-namespace Mingzhang.Documents.Writing.ReportPages;
+namespace Mingzhang.Documents.Reports.Pages;
 
 /// <summary>Shows the pages of a PDF as pictures, with a box where each finding points.</summary>
 internal static class PageView

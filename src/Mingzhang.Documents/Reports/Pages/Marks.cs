@@ -1,6 +1,7 @@
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 
-namespace Mingzhang.Documents.Writing.ReportPages;
+namespace Mingzhang.Documents.Reports.Pages;
 
 /// <summary>Writes text with the marks of findings in it.</summary>
 internal static class Marks

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Xlsx;
 using Mingzhang.Findings;
 using Mingzhang.Packs;
 
-namespace Mingzhang.Documents.Writing.CheckSheets;
+namespace Mingzhang.Documents.Reports.CheckSheets;
 
 /// <summary>
 /// Writes a report as a workbook: the check sheet that a finance bureau fills in, item by item 是 or 否 with the problems quoted,
