@@ -4,6 +4,7 @@ using Mingzhang.Auditing.Claims;
 using Mingzhang.Auditing.Comparison;
 using Mingzhang.Auditing.Names;
 using Mingzhang.Auditing.Performance;
+using Mingzhang.Auditing.Structure;
 using Mingzhang.Auditing.Wording;
 using Mingzhang.Diagnosis;
 using Mingzhang.Findings;
@@ -20,6 +21,7 @@ public static class PackAudit
         new ClaimAudit(),
         new NamesAudit(),
         new PerformanceAudit(),
+        new StructureAudit(),
         new WordingAudit(),
         new ComparisonAudit(),
     ];

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Mingzhang.Reading.Recognition;
+
+namespace Mingzhang.Auditing.Structure;
+
+/// <summary>Takes off titles what may differ rightly: blanks, brackets, numbers, years and page numbers.</summary>
+internal static partial class Titles
+{
+    /// <summary>The title alone.</summary>
+    public static string Bare(string text)
+    {
+        var folded = Leaders().Replace(Folding.WithoutNumbering(Folding.Fold(text).Trim('*', '#')), "");
+        folded = Years().Replace(Number().Replace(folded, ""), "").Replace("()", "", StringComparison.Ordinal);
+        return Numbered()
+            .Replace(folded, "")
+            .Replace("\"", "", StringComparison.Ordinal)
+            .TrimEnd('。', ':')
+            .TrimStart('、', '.');
+    }
+
+    /// <summary>Whether a bare title is that of a table.</summary>
+    public static bool IsTable(string bare) =>
+        bare.Length > 3
+        && (bare[^1] == '表' || bare.EndsWith("科目)", StringComparison.Ordinal))
+        && !bare.Contains('，', StringComparison.Ordinal);
+
+    /// <summary>The number in front, 十二 of 十二、; empty for none.</summary>
+    public static string NumberOf(string text) => Order().Match(Folding.Fold(text)).Groups["n"].Value;
+
+    /// <summary>The number of a part, 三 of 第三部分; empty for none.</summary>
+    public static string PartNumberOf(string text) => PartNumber().Match(Folding.Fold(text)).Groups["n"].Value;
+
+    /// <summary>The title of a part without its number.</summary>
+    public static string BarePart(string text) => Bare(PartNumber().Replace(Folding.Fold(text), ""));
+
+    [GeneratedRegex(@"[.…·\-]*\d{1,3}$|[.…·]{2,}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Leaders();
+
+    [GeneratedRegex(
+        @"\(?(公开)?表\d{1,2}(-\d{1,2})?(表)?\)?$|^(附件)?:?(公开)?表\d{1,2}(-\d{1,2})?|\(?公开\d\d表\)?",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\(?20\d\d年度?\)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^\d{1,2}[.、]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(
+        @"^(?<n>[一二三四五六七八九十]{1,3})、",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Order();
+
+    [GeneratedRegex(
+        @"^[#*]*第(?<n>[一二三四五六七八九十]{1,2})部[分份]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex PartNumber();
+}
