@@ -23,6 +23,15 @@ internal static class Figures
         return new Cell(trimmed) { IsUnreadable = trimmed.Any(char.IsLetterOrDigit) };
     }
 
+    /// <summary>The cell under a heading of some role: rates are printed with their sign, 99.80%.</summary>
+    public static Cell Read(string text, ColumnRole role)
+    {
+        var trimmed = text.Trim();
+        var plain = role == ColumnRole.Percentage ? trimmed.TrimEnd('%', '％') : trimmed;
+        var cell = Read(plain);
+        return plain.Length == trimmed.Length ? cell : cell with { Text = trimmed };
+    }
+
     /// <summary>Whether a text is a number, and whether it had to be repaired.</summary>
     public static bool TryParse(string text, out PrintedNumber number, out bool repaired)
     {

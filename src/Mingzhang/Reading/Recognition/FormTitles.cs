@@ -10,7 +10,10 @@ internal sealed partial class FormTitles
     private const int Enough = 66;
     private const int LongestTitle = 60;
 
-    private readonly IReadOnlyList<(string Form, string Title)> _titles;
+    private const int ByEnding = 90;
+    private const int ShortestEnding = 6;
+
+    private readonly IReadOnlyList<(string Form, string Title, bool HasName)> _titles;
     private readonly HashSet<string> _forms;
 
     public FormTitles(Profile profile)
@@ -19,7 +22,8 @@ internal sealed partial class FormTitles
         [
             .. profile
                 .Forms.Values.SelectMany(f =>
-                    f.Aliases.Prepend(f.Title.Source).Select(t => (f.Id, Bare(Folding.Fold(Field().Replace(t, "")))))
+                    f.Aliases.Prepend(f.Title.Source)
+                        .Select(t => (f.Id, Bare(Folding.Fold(Field().Replace(t, ""))), Name().IsMatch(t)))
                 )
                 .Distinct(),
         ];
@@ -74,11 +78,23 @@ internal sealed partial class FormTitles
             return null;
         }
 
-        var (best, score) = _titles.Select(t => (t.Form, Score: Folding.Likeness(t.Title, title))).MaxBy(t => t.Score);
+        var (best, score) = _titles.Select(t => (t.Form, Score: Likeness(t, title))).MaxBy(t => t.Score);
         return form is not null && (score < 100 || best == form)
                 ? new TitleMatch(form, score, true, number.Value.Trim('(', ')'))
             : score >= Enough ? new TitleMatch(best, score, false, "")
             : null;
+    }
+
+    // In front of some titles stands the name of a body or of a project.
+    private static int Likeness((string Form, string Title, bool HasName) known, string title)
+    {
+        var likeness = Folding.Likeness(known.Title, title);
+        return
+            known.HasName
+            && known.Title.Length >= ShortestEnding
+            && title.EndsWith(known.Title, StringComparison.Ordinal)
+            ? Math.Max(likeness, ByEnding)
+            : likeness;
     }
 
     // Years, brackets and what belongs to one body only are taken off.
@@ -97,7 +113,10 @@ internal sealed partial class FormTitles
     [GeneratedRegex(@"\(?20\d\d年度?\)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(主体|项目)[^}]*\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\{年度\}年度?|\{[^}]*\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 }
 

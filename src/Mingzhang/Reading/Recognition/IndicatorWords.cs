@@ -5,6 +5,9 @@ internal static class IndicatorWords
 {
     private static readonly HashSet<string> FirstLevel = ["产出指标", "效益指标", "满意度指标", "成本指标"];
 
+    /// <summary>The first levels that every project has.</summary>
+    public static readonly IReadOnlyList<string> AlwaysPrinted = ["产出指标", "效益指标", "满意度指标"];
+
     private static readonly HashSet<string> SecondLevel =
     [
         "数量指标",
@@ -23,6 +26,7 @@ internal static class IndicatorWords
         "服务对象满意度指标",
         "社会公众满意度指标",
         "帮扶对象满意度指标",
+        "社会公众或服务对象满意度指标",
     ];
 
     /// <summary>Whether a text is an indicator of the first level.</summary>

@@ -101,7 +101,7 @@ internal static class KeyedPanelReader
             var column = panel.Columns[i];
             cells[i] = column.Role switch
             {
-                ColumnRole.Amount or ColumnRole.Percentage => AmountOf(line, settled[amount++]),
+                ColumnRole.Amount or ColumnRole.Percentage => AmountOf(line, settled[amount++], column.Role),
                 ColumnRole.Name => new Cell(line.Name),
                 ColumnRole.Code => new Cell(
                     codes.Count > 0 && FitsCode(codes.Peek(), column, keys) ? codes.Dequeue() : ""
@@ -123,8 +123,8 @@ internal static class KeyedPanelReader
         };
     }
 
-    private static Cell AmountOf(KeyedLine line, int at) =>
-        at >= 0 && at < line.Amounts.Count ? Figures.Read(line.Amounts[at]) : Cell.Blank;
+    private static Cell AmountOf(KeyedLine line, int at, ColumnRole role) =>
+        at >= 0 && at < line.Amounts.Count ? Figures.Read(line.Amounts[at], role) : Cell.Blank;
 
     // A unit's code alone does not stand in the columns of the account's.
     private static bool FitsCode(string code, ColumnDefinition column, RowKeys keys) =>

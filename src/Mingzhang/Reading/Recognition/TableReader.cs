@@ -49,6 +49,11 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
     )
     {
         var isReliable = found.Grids.TrueForAll(g => g.HasReliableColumns);
+        if (ReviewSheetReader.Reads(form))
+        {
+            return new ReviewSheetReader(form, isReliable).Read(grids, field);
+        }
+
         if (form.Arrangement == PanelArrangement.Stacked)
         {
             return form.Panels.Any(p => p.Id == "任务")

@@ -6,8 +6,8 @@ namespace Mingzhang.Tests.Reading.Recognition;
 /// <summary>Makes documents of lines: a line with | is a row of cells, every other line a paragraph.</summary>
 internal static class TabbedText
 {
-    /// <summary>The document of a text.</summary>
-    public static RawDocument Read(string text)
+    /// <summary>The document of a text; its cells stand in columns that can be trusted or have slid.</summary>
+    public static RawDocument Read(string text, bool isReliable = false)
     {
         var blocks = new List<RawBlock>();
         var rows = new List<RawRow>();
@@ -20,18 +20,18 @@ internal static class TabbedText
                 continue;
             }
 
-            Close(blocks, rows);
+            Close(blocks, rows, isReliable);
             if (line.Trim().Length > 0)
             {
                 blocks.Add(new RawParagraph { Text = line.Trim(), Place = place });
             }
         }
 
-        Close(blocks, rows);
+        Close(blocks, rows, isReliable);
         return new RawDocument { Format = "text", Blocks = blocks };
     }
 
-    private static void Close(List<RawBlock> blocks, List<RawRow> rows)
+    private static void Close(List<RawBlock> blocks, List<RawRow> rows, bool isReliable)
     {
         if (rows.Count > 0)
         {
@@ -39,7 +39,7 @@ internal static class TabbedText
                 new RawGrid
                 {
                     Rows = [.. rows],
-                    HasReliableColumns = false,
+                    HasReliableColumns = isReliable,
                     Place = rows[0].Place,
                 }
             );
