@@ -86,8 +86,8 @@ public static class ClaimChecks
     private static ClaimFinding? Rate(ClaimSection section, Claim claim)
     {
         var amount = section.Find(claim.Of);
-        var compared = section.Find(claim.ComparedWith);
         var change = section.ChangeBeside(claim);
+        var compared = section.Find(claim.ComparedWith) ?? (change is null ? section.BaseOf(claim) : null);
         if (amount?.Yuan is null || amount.Defects.HasFlag(ClaimDefects.ZeroImplied))
         {
             return null;
@@ -96,15 +96,16 @@ public static class ClaimChecks
         if (compared?.Yuan is not null)
         {
             var difference = ClaimSection.YuanOf(amount) - ClaimSection.YuanOf(compared);
-            return Ratio(
-                section,
-                claim,
-                "增减率",
-                Positive(difference),
-                ClaimSection.YuanOf(compared),
-                amount,
-                compared
-            );
+            return WrongWay(claim, amount, compared, difference)
+                ?? Ratio(
+                    section,
+                    claim,
+                    "增减率",
+                    Positive(difference),
+                    ClaimSection.YuanOf(compared),
+                    amount,
+                    compared
+                );
         }
 
         if (change?.Yuan is null)
@@ -116,6 +117,32 @@ public static class ClaimChecks
         return finding is { Severity: ClaimSeverity.Error }
             ? UnitSlip(section, claim, amount, change) ?? finding
             : finding;
+    }
+
+    // “增加21.74%” of an amount that is smaller than the one it is compared with.
+    private static ClaimFinding? WrongWay(Claim rate, Claim amount, Claim compared, Interval difference)
+    {
+        var isWrong =
+            (rate.Direction == Narrative.Direction.Up && difference.High < 0m)
+            || (rate.Direction == Narrative.Direction.Down && difference.Low > 0m);
+        if (!isWrong || rate.Number.Value == 0m || compared.Yuan is not > 0m)
+        {
+            return null;
+        }
+
+        var right = Rounding.HalfUp(
+            Math.Abs(amount.Yuan!.Value - compared.Yuan.Value) / compared.Yuan.Value * 100m,
+            rate.Number.Decimals
+        );
+        var way = difference.High < 0m ? "减少" : "增加";
+        return new ClaimFinding(
+            "方向",
+            ClaimSeverity.Error,
+            rate.Index,
+            [amount.Index, compared.Index],
+            $"{amount.Subject.Name}{Text(amount)}与{Text(compared)}相比是{way}{Text(right)}%，不是“{rate.DirectionWord}{Text(rate)}”",
+            right
+        );
     }
 
     private static ClaimFinding? RateOfChange(ClaimSection section, Claim claim, Claim amount, Claim change)
@@ -143,7 +170,7 @@ public static class ClaimChecks
     {
         if (
             section.Find(claim.Of) is not { Yuan: not null } amount
-            || section.Find(claim.ComparedWith) is not { Yuan: not null } last
+            || section.BaseOf(claim) is not { Yuan: not null } last
         )
         {
             return null;

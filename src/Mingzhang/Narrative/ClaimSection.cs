@@ -96,6 +96,34 @@ internal sealed class ClaimSection(IReadOnlyList<Claim> claims)
             ? change
             : null;
 
+    /// <summary>
+    /// What an amount is compared with: the one that the sentence prints for comparison, else the same subject's amount of the
+    /// base year that an earlier sentence of the paragraph states.
+    /// </summary>
+    public Claim? BaseOf(Claim rate)
+    {
+        if (Find(rate.ComparedWith) is { } printed)
+        {
+            return printed;
+        }
+
+        for (var at = rate.Index - _first - 1; at >= 0 && rate.BaseYear is not null; at--)
+        {
+            var other = claims[at];
+            if (other.Subject.Canonical != rate.Subject.Canonical)
+            {
+                break;
+            }
+
+            if (other.Kind == ClaimKind.Amount && other.Yuan is not null && other.Year == rate.BaseYear)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the claim before shares this one's missing reason.</summary>
     public bool IsReasonReported(Claim claim) =>
         Find(claim.Index - 1) is { Reason.Length: 0 } before && before.ReasonSpan == claim.ReasonSpan;

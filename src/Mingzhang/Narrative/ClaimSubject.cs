@@ -41,4 +41,7 @@ public sealed record ClaimSubject(SubjectKind Kind, string Name)
 
     /// <summary>Name of the 项 of an account path; empty when not given.</summary>
     public string Item { get; init; } = "";
+
+    /// <summary>The code of an account path that prints its numbers, （204类）司法（06款）行政运行（01项）: 2040601; empty without them.</summary>
+    public string Code { get; init; } = "";
 }

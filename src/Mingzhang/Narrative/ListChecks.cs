@@ -6,22 +6,71 @@ namespace Mingzhang.Narrative;
 /// <summary>Whether the parts of a list add up to their whole.</summary>
 internal static class ListChecks
 {
+    // What is measured and not counted is seldom listed in full.
+    private static readonly HashSet<string> Measured = new(StringComparer.Ordinal)
+    {
+        "平方米",
+        "公里",
+        "亩",
+        "吨",
+        "天",
+        "岁",
+        "周年",
+    };
+
+    private static readonly HashSet<string> Sums = new(StringComparer.Ordinal)
+    {
+        "合计",
+        "总计",
+        "共计",
+        "小计",
+        "总额",
+    };
+
     /// <summary>
     /// Sums of all lists with at least two parts. “其中” and “主要包括” may leave parts out, so that less than the whole is
     /// only reported where some figure of the list is known to close it: a list whose parts make at least half of the whole.
     /// </summary>
     public static IEnumerable<ClaimFinding> All(ClaimSection section) =>
         section
-            .Claims.Where(c => c.Parent is not null && c.Unit.Length > 0)
+            .Claims.Where(c =>
+                c.Parent is not null
+                && c.Unit.Length > 0
+                && !Measured.Contains(c.Unit)
+                && !Sums.Contains(c.Subject.Name)
+            )
             .GroupBy(c => (c.Parent, c.List, c.Subject.Aspect, c.Kind))
-            .Select(list => Check(section, section.Find(list.Key.Parent), [.. list]))
+            .Select(list =>
+                section.Find(list.Key.Parent) is { } whole ? Check(section, whole, OfOneBasis(whole, [.. list])) : null
+            )
             .OfType<ClaimFinding>();
 
-    private static ClaimFinding? Check(ClaimSection section, Claim? whole, IReadOnlyList<Claim> parts)
+    // “…稳增长30万元”: the name of a part may end in a word of direction.
+    private static bool IsReadAsChange(
+        ClaimSection section,
+        Claim whole,
+        IReadOnlyList<Claim> parts,
+        decimal difference
+    ) =>
+        difference < 0m
+        && section.Claims.Any(c =>
+            c is { Kind: ClaimKind.Change, BaseYear: null }
+            && c.Index > whole.Index
+            && c.Index <= parts[^1].Index + 1
+            && c.Unit == whole.Unit
+            && c.Number.Value == -difference
+        );
+
+    // “年初预算为…，支出决算为…” of every part: those of the whole's own kind add up to it.
+    private static IReadOnlyList<Claim> OfOneBasis(Claim whole, IReadOnlyList<Claim> parts) =>
+        whole.Basis is { } basis && parts.Any(p => p.Basis == basis) && parts.Any(p => p.Basis != basis)
+            ? [.. parts.Where(p => p.Basis == basis)]
+            : parts;
+
+    private static ClaimFinding? Check(ClaimSection section, Claim whole, IReadOnlyList<Claim> parts)
     {
         if (
-            whole is null
-            || parts.Count < 2
+            parts.Count < 2
             || (whole.Basis is null && parts.Any(p => p.Basis is not null))
             || whole.Defects.HasFlag(ClaimDefects.ZeroImplied)
             || (whole.Kind == ClaimKind.Amount && parts.Append(whole).Any(c => c.Yuan is null))
@@ -47,7 +96,7 @@ internal static class ListChecks
                 ? (difference == 0m ? Closeness.Holds : Closeness.Wrong)
                 : SumTolerance.Grade(difference, Math.Min(lastPlace, finest), parts.Count);
         var isPartial = difference < 0m && sum * 2m < whole.Number.Value;
-        if (closeness == Closeness.Holds || isPartial)
+        if (closeness == Closeness.Holds || isPartial || IsReadAsChange(section, whole, parts, difference))
         {
             return null;
         }

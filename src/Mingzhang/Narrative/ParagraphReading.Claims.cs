@@ -100,10 +100,10 @@ internal sealed partial class ParagraphReading
         if (
             match.Find(PhraseField.Basis) is { } basis
             && basis.Start == name.End
-            && _subjects.Read(Slice(name.Start, basis.End), _owner) is { Kind: SubjectKind.Measure } whole
+            && _subjects.IsMeasure(Slice(name.Start, basis.End))
         )
         {
-            subject = whole;
+            subject = _subjects.Read(Slice(name.Start, basis.End), _owner);
         }
 
         _owner = subject.Owner;

@@ -20,6 +20,7 @@ internal sealed partial class ParagraphReading
     private readonly List<int> _explained = [];
     private readonly HashSet<int> _bases = [];
     private readonly int _first;
+    private readonly string _numbering;
     private ClaimSubject? _subject;
     private string _owner;
     private int? _year;
@@ -47,7 +48,8 @@ internal sealed partial class ParagraphReading
         _year = before.IsEnded ? context.Year : before.Year;
         _amount = before.Amount;
         _count = before.Count;
-        _lists = [.. before.Lists];
+        _numbering = Numberings.Of(text.Text);
+        _lists = [.. before.Lists.Where(l => l.Numbering.Length == 0 || l.Numbering != _numbering)];
     }
 
     public ClaimReading Read()
@@ -177,7 +179,7 @@ internal sealed partial class ParagraphReading
         else if (
             _reasonStart is null
             && Slice(clause.Start, clause.End) is var words
-            && words.Contains("(项)") | words.Contains("(款)")
+            && (words.Contains("项)") || words.Contains("款)") || words.Contains("类)"))
         )
         {
             _subject = _subjects.Read(words, _owner);
@@ -214,7 +216,7 @@ internal sealed partial class ParagraphReading
         }
 
         var isLast = clause.End >= _text.Text.Length || clause.Closer == '：' && clause.End + 1 >= _text.Text.Length;
-        _lists.Add(new OpenList(words, _amount, _count, IsBracket: false, isLast));
+        _lists.Add(new OpenList(words, _amount, _count, IsBracket: false, isLast, _numbering));
     }
 
     private bool HasNumber(int start, int end) => _tokens.Any(start, end);

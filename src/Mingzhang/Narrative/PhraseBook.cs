@@ -19,6 +19,13 @@ public sealed class PhraseBook
     /// <summary>The names of all phrases, in the order in which they are tried.</summary>
     public IReadOnlyList<string> Ids => [.. Phrases.Select(p => p.Id)];
 
+    /// <summary>The name in the house of a measure as printed: 收支总数 for 收支预算总数; null when it is none.</summary>
+    public string? MeasureOf(string printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        return Words.Measures.GetValueOrDefault(ReadableText.Of(printed).Text.TrimEnd('的'));
+    }
+
     /// <summary>The phrases in the order in which they are tried: those of the region first.</summary>
     internal IReadOnlyList<Phrase> Phrases { get; }
 

@@ -6,7 +6,15 @@ namespace Mingzhang.Narrative;
 /// <param name="Count">The count that the parts add up to.</param>
 /// <param name="IsBracket">Whether a bracket closes it.</param>
 /// <param name="IsCarried">Whether it was opened at the end of a paragraph and goes on to the end of the section.</param>
-internal sealed record OpenList(string Words, int? Amount, int? Count, bool IsBracket, bool IsCarried);
+/// <param name="Numbering">How the paragraph that opened it is numbered; the next one numbered so ends it.</param>
+internal sealed record OpenList(
+    string Words,
+    int? Amount,
+    int? Count,
+    bool IsBracket,
+    bool IsCarried,
+    string Numbering = ""
+);
 
 /// <summary>What a clause may leave unsaid because an earlier one said it.</summary>
 internal sealed record ReadingState

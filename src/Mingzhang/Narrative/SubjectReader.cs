@@ -6,6 +6,7 @@ namespace Mingzhang.Narrative;
 internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
 {
     private const int ShortestTail = 4;
+    private const int MostDigits = 3;
     private readonly string[] _units =
     [
         .. context
@@ -13,6 +14,9 @@ internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
             .Where(n => n.Length > 0)
             .OrderByDescending(n => n.Length),
     ];
+
+    /// <summary>Whether a name is a measure as it stands.</summary>
+    public bool IsMeasure(string name) => words.Measures.ContainsKey(WithoutFillers(name));
 
     /// <summary>Reads a name in readable spelling.</summary>
     public ClaimSubject Read(string name, string owner)
@@ -28,7 +32,10 @@ internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
             return path with { Owner = owner };
         }
 
-        if (words.Measures.TryGetValue(name, out var measure))
+        if (
+            words.Measures.TryGetValue(name, out var measure)
+            || FindBehindBasis(name) is { } known && words.Measures.TryGetValue(known, out measure)
+        )
         {
             return new ClaimSubject(SubjectKind.Measure, name) { Canonical = measure, Owner = owner };
         }
@@ -41,6 +48,20 @@ internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
         return context.FunctionalNames.Contains(name)
             ? new ClaimSubject(SubjectKind.FunctionalAccount, name) { Owner = owner }
             : ReadTail(name) ?? new ClaimSubject(SubjectKind.Other, name) { Owner = owner };
+    }
+
+    // “公务接待费支出决算减少…”: a measure with the 口径 behind it.
+    private string? FindBehindBasis(string name)
+    {
+        foreach (var basis in words.Bases)
+        {
+            if (name.Length > basis.Length && name.EndsWith(basis, StringComparison.Ordinal))
+            {
+                return name[..^basis.Length].TrimEnd('的');
+            }
+        }
+
+        return null;
     }
 
     // “…局收支预算总数”: a known measure behind the name of a body.
@@ -69,9 +90,10 @@ internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
 
     private static ClaimSubject? ReadPath(string name)
     {
-        var (type, rest) = Take(name, "(类)");
-        (var section, rest) = Take(rest, "(款)");
-        (var item, _) = Take(rest, "(项)");
+        var (type, typeCode, rest) = Take(name, '类');
+        (var section, var sectionCode, rest) = Take(rest, '款');
+        (var item, var itemCode, _) = Take(rest, '项');
+        var code = typeCode.Length == 0 ? "" : typeCode + sectionCode + itemCode;
         return type.Length + section.Length + item.Length == 0
             ? null
             : new ClaimSubject(SubjectKind.AccountPath, name)
@@ -83,13 +105,28 @@ internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
                 Class = type,
                 Section = section,
                 Item = item,
+                Code = code.Length is 3 or 5 or 7 ? code : "",
             };
     }
 
-    private static (string Name, string Remainder) Take(string text, string mark)
+    // The name in front of (类) or (204类), with the digits.
+    private static (string Name, string Digits, string Remainder) Take(string text, char level)
     {
-        var at = text.IndexOf(mark, StringComparison.Ordinal);
-        return at < 0 ? ("", text) : (text[..at], text[(at + mark.Length)..]);
+        for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
+        {
+            var at = open + 1;
+            while (at < text.Length && at - open <= MostDigits && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (at + 1 < text.Length && text[at] == level && text[at + 1] == ')')
+            {
+                return (text[..open], text[(open + 1)..at], text[(at + 2)..]);
+            }
+        }
+
+        return ("", "", text);
     }
 
     private string WithoutFillers(string name)

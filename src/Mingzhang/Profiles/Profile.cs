@@ -44,6 +44,9 @@ public sealed record Profile
     /// <summary>Which cells the statements of its narrative repeat.</summary>
     public ClaimTies Ties { get; init; } = ClaimTies.Empty;
 
+    /// <summary>By which rows and columns measures are found in tables that the ties do not name.</summary>
+    public IReadOnlyList<MeasureName> Measures { get; init; } = [];
+
     /// <summary>The layout for a book: the named one, or the default of its year.</summary>
     public Layout? FindLayout(string? id, int year) =>
         id is null

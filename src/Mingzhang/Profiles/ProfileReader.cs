@@ -77,6 +77,9 @@ public static class ProfileReader
             Ties = Named("claims.yaml", files, $"{id}/claims.yaml") is { } ties
                 ? ClaimTiesReader.Read(ties.Name, ties.Text, catalog)
                 : ClaimTies.Empty,
+            Measures = Named("claims.yaml", common, "claims.yaml") is { } measures
+                ? MeasureNamesReader.Read(measures.Name, measures.Text)
+                : [],
         };
     }
 

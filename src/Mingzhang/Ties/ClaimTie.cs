@@ -34,6 +34,9 @@ public sealed record ClaimTie
     /// <summary>Whether it is a number of things and not money.</summary>
     public bool IsCount { get; init; }
 
+    /// <summary>Whether it may be less than the cells, being a part of them, but not more.</summary>
+    public bool IsLimit { get; init; }
+
     /// <summary>How serious it is when no cell agrees.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 

@@ -55,6 +55,9 @@ public sealed class ClaimTies
         return null;
     }
 
+    /// <summary>Whether some tie is about a measure.</summary>
+    public bool Names(string subject) => _bySubject.ContainsKey(subject);
+
     private static bool IsIn(ClaimTie tie, IReadOnlyList<string> headings)
     {
         if (tie.Sections.Count == 0)

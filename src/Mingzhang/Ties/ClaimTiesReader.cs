@@ -39,6 +39,7 @@ public static class ClaimTiesReader
                 Sections = map.Texts("in"),
                 Bases = map.Texts("basis"),
                 IsCount = map.Flag("count"),
+                IsLimit = map.Flag("limit"),
                 Severity = SeverityOf(map.Optional("severity")),
                 Layouts = map.Texts("layouts").ToHashSet(StringComparer.Ordinal),
                 Cells = [.. map.Required("cells").AsList().Select(Cell).OfType<TieCell>()],

@@ -28,12 +28,14 @@ internal enum FigureKind
 /// <param name="System">The classification.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Title">The title of the table.</param>
+/// <param name="Column">The id of the column.</param>
 /// <param name="Kind">What the column shows.</param>
 /// <param name="Value">The money and its places.</param>
 internal sealed record AccountFigure(
     AccountSystem System,
     string Code,
     string Title,
+    string Column,
     FigureKind Kind,
     TableValue Value
 );

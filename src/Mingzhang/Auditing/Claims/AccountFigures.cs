@@ -68,9 +68,16 @@ internal sealed class AccountFigures
     /// <summary>The name that a table prints for a code; null when none does.</summary>
     public string? NameOf(AccountSystem system, string code) => _names.GetValueOrDefault((system, code));
 
+    /// <summary>
+    /// Whether some functional table prints items that add up to its total, so that it was read whole and an account that it lacks
+    /// is not there.
+    /// </summary>
+    public bool HasWholeItems { get; private set; }
+
     private void Add(Table table, Panel panel, AccountSystem system)
     {
         var rows = RowsByCode(panel);
+        HasWholeItems |= system == AccountSystem.Functional && AddsUp(panel, rows);
         foreach (var (code, own) in rows)
         {
             var name = LineNames.WithoutOrdinal(own[0].Name);
@@ -104,7 +111,16 @@ internal sealed class AccountFigures
                         _byCode.Add((system, code), figures = []);
                     }
 
-                    figures.Add(new AccountFigure(system, code, table.Title, KindOf(panel.Columns[column]), value));
+                    figures.Add(
+                        new AccountFigure(
+                            system,
+                            code,
+                            table.Title,
+                            panel.Columns[column].Id,
+                            KindOf(panel.Columns[column]),
+                            value
+                        )
+                    );
                 }
             }
         }
@@ -229,7 +245,25 @@ internal sealed class AccountFigures
         );
     }
 
-    private static FigureKind KindOf(Column column)
+    private static bool AddsUp(Panel panel, Dictionary<string, List<Row>> rows)
+    {
+        var total = panel.Rows.FirstOrDefault(r => r.Level == RowLevel.Total);
+        var column = panel
+            .Columns.Select((c, i) => c.Role == ColumnRole.Amount ? i : -1)
+            .FirstOrDefault(i => i >= 0, -1);
+        if (column < 0 || total?.Cells[column].Figure is not { } whole)
+        {
+            return false;
+        }
+
+        Row[] items = [.. rows.Where(r => r.Key.Length == 7).SelectMany(r => r.Value)];
+        var sum = items.Sum(r => Math.Clamp(r.Cells[column].Figure?.Printed.Value ?? 0m, -1e15m, 1e15m));
+        return items.Length > 0
+            && SumTolerance.Grade(whole.Printed.Value - sum, whole.Printed.LastPlace, items.Length) != Closeness.Wrong;
+    }
+
+    /// <summary>Which part of an account's money a column shows, by its name.</summary>
+    public static FigureKind KindOf(Column column)
     {
         foreach (var (word, kind) in Words)
         {

@@ -5,7 +5,7 @@ using Mingzhang.Narrative;
 namespace Mingzhang.Auditing.Claims;
 
 /// <summary>Reports accounts whose name and amount do not belong together, and accounts that no table has.</summary>
-internal sealed class AccountFindings(AuditContext context, AccountFigures figures, FindingSink sink)
+internal sealed class AccountFindings(AccountFigures figures, FindingSink sink)
 {
     private const int MostRivals = 3;
     private const int FewestSiblings = 3;
@@ -90,7 +90,7 @@ internal sealed class AccountFindings(AuditContext context, AccountFigures figur
             return;
         }
 
-        if (system != AccountSystem.Functional || !HasItems())
+        if (system != AccountSystem.Functional || !figures.HasWholeItems)
         {
             sink.ShortOfData("文表.无此科目");
             return;
@@ -160,7 +160,4 @@ internal sealed class AccountFindings(AuditContext context, AccountFigures figur
                     )
             )
             .OfType<AccountFigure>();
-
-    private bool HasItems() =>
-        figures.Codes(AccountSystem.Functional).Any(c => c.Length == 7) && context.Source?.Unplaced.Count is null or 0;
 }

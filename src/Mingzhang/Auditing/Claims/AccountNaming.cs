@@ -35,6 +35,11 @@ internal sealed class AccountNaming(AuditContext context, AccountFigures figures
     // The last name of a path; where several accounts bear it, those under the names before it.
     private List<string> Path(ClaimSubject subject)
     {
+        if (subject.Code.Length > 0 && figures.Of(AccountSystem.Functional, subject.Code).Count > 0)
+        {
+            return [subject.Code];
+        }
+
         var (name, level) =
             subject.Item.Length > 0 ? (subject.Item, 7)
             : subject.Section.Length > 0 ? (subject.Section, 5)
@@ -60,7 +65,20 @@ internal sealed class AccountNaming(AuditContext context, AccountFigures figures
         return inside.Count > 0 ? inside : codes;
     }
 
+    // A dash in front of a name is often read as 一.
     private List<string> Codes(AccountSystem system, string name, int? length)
+    {
+        var codes = CodesAsPrinted(system, name, length);
+        return
+            codes.Count == 0
+            && name.Length > 4
+            && name.TrimStart('-', '—', '－', '一') is var rest
+            && rest.Length < name.Length
+            ? CodesAsPrinted(system, rest, length)
+            : codes;
+    }
+
+    private List<string> CodesAsPrinted(AccountSystem system, string name, int? length)
     {
         List<string> printed = [.. figures.Named(system, name).Where(c => length is null || c.Length == length)];
         if (printed.Count > 0)

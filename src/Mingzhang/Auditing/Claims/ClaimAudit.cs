@@ -1,5 +1,3 @@
-using Mingzhang.Findings;
-
 namespace Mingzhang.Auditing.Claims;
 
 /// <summary>Holds what the text of a pack says against its tables and against itself.</summary>
@@ -15,24 +13,44 @@ internal sealed class ClaimAudit : IAudit
         }
 
         var finder = new TieFinder(context);
-        var accounts = new AccountFindings(context, finder.Figures, sink);
-        var tables = new TableFindings(sink);
+        var shares = new ShareFindings(context, finder, sink);
         var ties = new List<StatementTie>();
-        var recomputed = 0;
         foreach (var section in sections)
         {
-            recomputed += TextFindings.Report(section, sink);
+            TextFindings.Report(section, sink);
+            shares.Report(section);
             ties.AddRange(section.Statements.Select(finder.Find));
+            foreach (var statement in section.Statements)
+            {
+                ListedNames.Report(statement, sink);
+            }
         }
 
+        ReportTies(context, finder, ties, sink);
+    }
+
+    private static void ReportTies(AuditContext context, TieFinder finder, List<StatementTie> ties, FindingSink sink)
+    {
+        var accounts = new AccountFindings(finder.Figures, sink);
+        var paths = new PathFindings(context, finder.Figures, sink);
+        var items = new ItemFindings(finder.Figures, sink);
+        var tables = new TableFindings(sink);
         foreach (var tie in ties)
         {
             if (!accounts.Report(tie) && tie.Outcome != TieOutcome.None)
             {
                 tables.Report(tie);
             }
+
+            if (tie is { System: Accounts.AccountSystem.Functional, Codes: [var code, ..] })
+            {
+                paths.Report(tie.Statement, code);
+            }
+
+            items.ReportUse(tie);
         }
 
         accounts.ReportStrangers(ties);
+        items.ReportLeftOut(ties, accounts.Misnamed);
     }
 }

@@ -13,6 +13,9 @@ internal sealed partial class SectionReader(AuditContext context)
     private const int ShortestCutLine = 12;
     private const int MostUnitNames = 200;
 
+    // A pack without parts is one part under the cover.
+    private readonly bool _hasBody = context.Pack.Parts.Any(p => p.Kind == PartKind.Narrative);
+
     /// <summary>The sections that claim anything, in order.</summary>
     public IReadOnlyList<TextSection> Read()
     {
@@ -88,12 +91,13 @@ internal sealed partial class SectionReader(AuditContext context)
         return section;
     }
 
-    private static bool IsRead(TextPassage passage) =>
-        passage.Part.Kind switch
+    private bool IsRead(TextPassage passage) =>
+        !passage.Headings.Any(h => h.Text.Contains("名词解释", StringComparison.Ordinal))
+        && passage.Part.Kind switch
         {
             PartKind.Glossary => false,
             PartKind.Tables => passage.IsHeading || passage.Text.Contains('。', StringComparison.Ordinal),
-            _ => passage.Part.Title != Cover,
+            _ => !_hasBody || passage.Part.Title != Cover,
         };
 
     // A heading that lost its number or that ends as a sentence does.
@@ -102,7 +106,7 @@ internal sealed partial class SectionReader(AuditContext context)
     private static bool IsCut(string before, string after) =>
         before.Length >= ShortestCutLine
         && !"。；：！？.;:!?…”）)".Contains(before[^1], StringComparison.Ordinal)
-        && (before.Length >= 30 || before.AsSpan().IndexOfAny('，', '、', ',') >= 0 || before[^1] is '(' or '（')
+        && (before.Length >= 30 || before.AsSpan().IndexOfAny("，、,（(") >= 0)
         && !Numbered().IsMatch(Fold(after));
 
     private static string Fold(string text) =>

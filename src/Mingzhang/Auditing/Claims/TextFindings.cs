@@ -23,11 +23,16 @@ internal static class TextFindings
     public static int Report(TextSection section, FindingSink sink)
     {
         var claims = section.Statements.Select(s => s.Claim).ToList();
-        var found = ClaimChecks.All(claims, out var made);
+        var isCutOften =
+            claims.Count(c => c.Defects.HasFlag(ClaimDefects.UnitCut)) * 2 > claims.Count(c => c.Yuan is not null);
+        var found = ClaimChecks.All(claims, out var made).Where(f => !(isCutOften && IsUnitCut(f))).ToList();
         foreach (var finding in found)
         {
             var statement = section.Find(finding.Claim)!;
-            var same = IsHabit(finding) ? found.Where(f => IsHabit(f)).ToList() : [finding];
+            var same =
+                IsHabit(finding) ? found.FindAll(IsHabit)
+                : IsUnitCut(finding) ? found.FindAll(IsUnitCut)
+                : [finding];
             if (same[0] != finding)
             {
                 continue;
@@ -57,6 +62,10 @@ internal static class TextFindings
 
     // A turn of phrase that a template repeats for every item is reported once a section.
     private static bool IsHabit(ClaimFinding finding) => finding is { Check: "方向", Severity: ClaimSeverity.Warning };
+
+    // 万 for 万元: a slip where the text writes 万元, a way of speaking where it does not.
+    private static bool IsUnitCut(ClaimFinding finding) =>
+        finding is { Check: "单位", Severity: ClaimSeverity.Warning };
 
     private static Severity SeverityOf(ClaimSeverity severity) =>
         severity switch

@@ -15,12 +15,14 @@ internal sealed class TieFinder
     private readonly AuditContext _context;
     private readonly AccountNaming _naming;
     private readonly TieReader? _ties;
+    private readonly MeasureFigures _measures;
 
     public TieFinder(AuditContext context)
     {
         _context = context;
         Figures = new AccountFigures(context.Pack);
         _naming = new AccountNaming(context, Figures);
+        _measures = new MeasureFigures(context.Pack, context.Profile.Measures);
         _ties = context.Profile.Ties.Ties.Count > 0 ? new TieReader(context.Pack) : null;
     }
 
@@ -59,7 +61,8 @@ internal sealed class TieFinder
     {
         var key = new TieKey(measure, "", null, "", section.Headings);
         return _context.Profile.Ties.Find(key, false, _context.Pack.Identity.Layout) is { } tie
-            ? tie.Cells.Select(c => _ties?.Find(c)).FirstOrDefault(v => v is not null)
+                ? tie.Cells.Select(c => _ties?.Find(c)).FirstOrDefault(v => v is not null)
+            : _measures.Of(measure) is { Count: > 0 } values && values.All(v => v.Value == values[0].Value) ? values[0]
             : null;
     }
 
@@ -68,19 +71,28 @@ internal sealed class TieFinder
         var claim = statement.Claim;
         var key = new TieKey(subject, aspect, claim.Basis, claim.Unit, statement.Section.Headings);
         var isCount = claim.Kind == ClaimKind.Count;
-        if (
-            _ties is null
-            || _context.Profile.Ties.Find(key, isCount, _context.Pack.Identity.Layout) is not { } tie
-            || (!isCount && statement.Yuan is null)
-            || (statement.IsNone && tie.Severity != Severity.Error)
-            || !IsWhole(statement)
-        )
+        if ((!isCount && statement.Yuan is null) || !IsWhole(statement))
+        {
+            return null;
+        }
+
+        if (_ties is null || _context.Profile.Ties.Find(key, isCount, _context.Pack.Identity.Layout) is not { } tie)
+        {
+            return isCount || aspect.Length > 0 ? null : FindAnywhere(statement, subject);
+        }
+
+        if (statement.IsNone && (tie.IsLimit || tie.Severity != Severity.Error))
         {
             return null;
         }
 
         TableValue[] values = [.. tie.Cells.Select(_ties.Find).OfType<TableValue>()];
         var (agreement, value) = Agreements.Best(statement, values);
+        if (tie.IsLimit && agreement == Agreement.Different && Array.Exists(values, v => statement.Yuan < v.Value))
+        {
+            return null;
+        }
+
         return values.Length == 0
             ? null
             : new StatementTie(statement, agreement == Agreement.Different ? TieOutcome.Differs : TieOutcome.Agrees)
@@ -89,6 +101,35 @@ internal sealed class TieFinder
                 Value = agreement == Agreement.Different ? values[0] : value,
                 Severity = tie.Severity,
             };
+    }
+
+    // In a table that the profile does not map: only when all that may be meant say the same.
+    private StatementTie? FindAnywhere(Statement statement, string subject)
+    {
+        if (statement.IsNone || !IsThisYears(statement.Claim.Basis) || _context.Profile.Ties.Names(subject))
+        {
+            return null;
+        }
+
+        var values = _measures.Of(subject);
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        var (agreement, value) = Agreements.Best(statement, values);
+        if (agreement != Agreement.Different)
+        {
+            return new StatementTie(statement, TieOutcome.Agrees)
+            {
+                IsRounded = agreement == Agreement.Rounded,
+                Value = value,
+            };
+        }
+
+        return values.All(v => v.Value == values[0].Value)
+            ? new StatementTie(statement, TieOutcome.Differs) { Value = values[0], Severity = Severity.Warning }
+            : null;
     }
 
     // “某科目……其中：基本支出”: a part of an account is not the measure of the whole body.

@@ -51,6 +51,11 @@ internal sealed class NumberLexer(IReadOnlyList<string> countUnits)
             unitStart = unitEnd = end;
         }
 
+        if (IsLevelCode(text, start, end))
+        {
+            return new NumberToken(NumberKind.Reference, start, end, end, number, "");
+        }
+
         if ((start > 0 && text[start - 1] == '第') || (kind is NumberKind.Bare && IsReference(text, start, end)))
         {
             kind = NumberKind.Reference;
@@ -100,6 +105,14 @@ internal sealed class NumberLexer(IReadOnlyList<string> countUnits)
         && StartsAt(text, end + 1 + other.Length, ")")
             ? end + other.Length + 2
             : end;
+
+    // (204类), (06款), (01项) behind the name of an account.
+    private static bool IsLevelCode(string text, int start, int end) =>
+        start > 0
+        && text[start - 1] == '('
+        && end + 1 < text.Length
+        && text[end] is '类' or '款' or '项'
+        && text[end + 1] == ')';
 
     private static bool IsReference(string text, int start, int end) =>
         (start > 0 && text[start - 1] is '[' or '【' or '-' or >= 'A' and <= 'z')

@@ -108,7 +108,8 @@ public sealed class ClaimAuditTests
             .Says("教育支出（类）进修及培训（款）干部教育（项）2024年预算数为0万元。")
             .Findings();
 
-        Assert.Equal("文字列“培训支出”7.77万元，各表都没有这个科目", Assert.Single(findings).Message);
+        var finding = Assert.Single(findings, f => f.Severity == Severity.Error);
+        Assert.Equal("文字列“培训支出”7.77万元，各表都没有这个科目", finding.Message);
     }
 
     [Fact]
@@ -123,5 +124,114 @@ public sealed class ClaimAuditTests
         );
 
         Assert.Equal(("MZ-N-006", 2), (finding.Rule, finding.Places.Count));
+    }
+
+    [Fact]
+    public void A_class_that_an_item_does_not_belong_to_is_a_wrong_name()
+    {
+        var finding = Assert.Single(
+            new MadePack()
+                .Section("三、一般公共预算当年拨款情况说明")
+                .Says(
+                    "城乡居民养老支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）2024年预算数为20.5万元。"
+                )
+                .Findings()
+        );
+
+        Assert.Equal(("MZ-N-033", "社会保障和就业支出"), (finding.Rule, finding.Expected));
+    }
+
+    [Fact]
+    public void An_item_with_numbers_in_its_path_is_found_by_its_code()
+    {
+        var findings = new MadePack()
+            .Section("四、单位预算编制说明")
+            .Says(
+                "1、社会保障和就业支出（208类）行政事业单位养老支出（05款）机关事业单位基本养老保险缴费支出（05项）20.5万元。2023年当年预算执行数为25万元，2024年预算安排20.5万元，比2023年预算执行数增加18%。"
+            )
+            .Findings();
+
+        Assert.Equal("MZ-N-006", Assert.Single(findings).Rule);
+    }
+
+    [Fact]
+    public void Items_of_the_tables_that_the_text_leaves_out_are_named()
+    {
+        var finding = Assert.Single(
+            new MadePack()
+                .Section("三、一般公共预算当年拨款情况说明")
+                .Says("一般公共服务支出（类）档案事务（款）行政运行（项）2024年预算数为90万元。")
+                .Says("一般公共服务支出（类）档案事务（款）档案馆（项）2024年预算数为10万元。")
+                .Findings()
+        );
+
+        Assert.Equal(
+            "表中有1个项级科目没有逐项说明：2080505“机关事业单位基本养老保险缴费支出”20.5万元",
+            finding.Message
+        );
+    }
+
+    [Fact]
+    public void Basic_expenditure_is_not_all_that_an_item_with_projects_pays()
+    {
+        var finding = Assert.Single(
+            new MadePack()
+                .Section("三、一般公共预算当年拨款情况说明")
+                .Says(
+                    "一般公共服务支出（类）档案事务（款）行政运行（项）2024年预算数为90万元，主要用于：机关正常运转的基本支出。"
+                )
+                .Findings()
+        );
+
+        Assert.Equal("文字说行政运行90万元用于基本支出，而表1-2“行政运行”的项目支出有10万元", finding.Message);
+    }
+
+    [Fact]
+    public void A_share_of_a_whole_that_only_the_tables_print_is_recomputed()
+    {
+        var finding = Assert.Single(
+            new MadePack().Section("八、其他重要事项的情况说明").Says("行政运行90万元，占支出预算的80%。").Findings()
+        );
+
+        Assert.Equal(("MZ-N-024", "75"), (finding.Rule, finding.Expected));
+    }
+
+    [Fact]
+    public void As_many_bodies_as_are_counted_must_be_named()
+    {
+        var findings = new MadePack()
+            .Section("二、单位构成")
+            .Says("青山县档案馆下属单位3个，包括：青山县古籍中心、青山县方志室。")
+            .Says("内设机构3个，分别为：办公室、保管科、利用科。")
+            .Findings();
+
+        Assert.Equal(("MZ-N-010", "2"), (Assert.Single(findings).Rule, findings[0].Expected));
+    }
+
+    [Fact]
+    public void A_text_that_says_there_is_none_contradicts_a_table_that_has_some()
+    {
+        var finding = Assert.Single(
+            new MadePack()
+                .Section("四、一般公共预算基本支出情况说明")
+                .Says("青山县档案馆2024年没有安排公用经费。")
+                .Findings()
+        );
+
+        Assert.Equal("文字说没有公用经费，而表3-1“合计”的公用经费是10.5万元", finding.Message);
+    }
+
+    [Fact]
+    public void Amounts_of_the_year_before_and_amounts_in_a_reason_are_not_held_against_the_tables()
+    {
+        var findings = new MadePack()
+            .Section("一、收支预算情况说明")
+            .Says("2023年收支预算总数100万元。")
+            .Says(
+                "青山县档案馆2024年收支预算总数120.5万元，比2023年收支预算总数增加20.5万元，主要原因是人员经费增加，其中基本工资7万元。"
+            )
+            .Findings();
+
+        Assert.Empty(findings);
     }
 }
