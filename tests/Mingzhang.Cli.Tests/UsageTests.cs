@@ -13,7 +13,7 @@ public sealed class UsageTests
     [InlineData("选项 --year 后面要写年度。", "new", "sichuan-budget", "./x", "--year")]
     [InlineData("多出来的参数“y”", "new", "sichuan-budget", "x", "y", "--year", "2024")]
     [InlineData(
-        "没有版式“anhui”；可用：hubei-final、shanghai-budget、shanghai-final、sichuan-budget。",
+        "没有版式“anhui”；可用：generic-budget、generic-final、hubei-final、shanghai-budget、shanghai-final、sichuan-budget。",
         "new",
         "anhui",
         "./x",

@@ -70,6 +70,15 @@ internal static class FormFit
             map[at] = column.Index - only.Name.Index - 1;
         }
 
+        // Columns of zeros alone say nothing of the form, but they are read where it knows them.
+        foreach (var column in only.Columns.Where(c => c.Index > only.Name.Index && c.IsFilled && !filled.Contains(c)))
+        {
+            if (IsMoney(column.Role) && IsSure(column) && Find(column, amounts, map) is >= 0 and var at)
+            {
+                map[at] = column.Index - only.Name.Index - 1;
+            }
+        }
+
         return map;
     }
 

@@ -185,6 +185,18 @@ public sealed class ShanghaiBudgetTests
     }
 
     [Fact]
+    public void Printed_zeros_are_read_also_in_columns_that_hold_nothing_else()
+    {
+        var zeros = Unit.Replace(
+            "|210,000.00|30,000.00||20,000.00",
+            "|210,000.00|30,000.00|0.00|20,000.00",
+            StringComparison.Ordinal
+        );
+        var panel = Read(Reliable(zeros)).Pack.Table("2")!.Panels[0];
+        Assert.Equal(3, panel.Rows.Count(r => r.Cells[panel.IndexOf("事业单位经营收入")].Text == "0.00"));
+    }
+
+    [Fact]
     public void A_note_stands_below_an_empty_table_or_in_its_last_row()
     {
         var pack = Read(Unit).Pack;
