@@ -1,5 +1,6 @@
 using Mingzhang.Checks;
 using Mingzhang.Findings;
+using Mingzhang.Forms;
 using Mingzhang.Places;
 
 namespace Mingzhang.Auditing;
@@ -8,10 +9,17 @@ namespace Mingzhang.Auditing;
 internal sealed class FindingSink(CheckCatalog catalog)
 {
     private readonly List<Finding> _findings = [];
+    private readonly HashSet<(Row Row, int Column)> _guarded = [];
     private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
 
     /// <summary>The findings in the order of reporting, not yet numbered.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The cells that some check looked at, by their row and the position of their column.</summary>
+    public IReadOnlySet<(Row Row, int Column)> Guarded => _guarded;
+
+    /// <summary>Says that a check looks at a figure, so that it counts as guarded.</summary>
+    public void Guard(Row row, int column) => _guarded.Add((row, column));
 
     /// <summary>Whether the profile makes a check.</summary>
     public bool Makes(string key) => catalog.Find(key) is not null;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Auditing.Claims;
 using Mingzhang.Auditing.Comparison;
+using Mingzhang.Auditing.Generic;
 using Mingzhang.Auditing.Names;
 using Mingzhang.Auditing.Performance;
 using Mingzhang.Auditing.Structure;
@@ -18,6 +19,7 @@ public static class PackAudit
 {
     private static readonly IReadOnlyList<IAudit> Audits =
     [
+        new GenericAudit(),
         new ClaimAudit(),
         new NamesAudit(),
         new PerformanceAudit(),
@@ -42,7 +44,7 @@ public static class PackAudit
         }
 
         var tables = TablePlaces.Fill(
-            RuleChecker.Check(request.Profile.Rules, request.Pack, request.Accounts),
+            RuleChecker.Check(request.Profile.Rules, request.Pack, request.Accounts, sink.Guarded),
             request.Pack
         );
         var report = tables with

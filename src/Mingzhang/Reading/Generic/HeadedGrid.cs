@@ -99,6 +99,11 @@ internal sealed partial class HeadedGrid
         }
 
         var filled = line.Filled.Select(c => Folding.Fold(c.Text)).ToList();
+        if (filled.Contains("类") && filled.Contains("款"))
+        {
+            return false;
+        }
+
         return filled.Exists(t =>
                 (Figures.TryParse(t, out var number, out _) && (t.Contains('.') || number.Value is 0m or >= 100m))
                 || CodeAndName().IsMatch(t)

@@ -67,7 +67,8 @@ internal static class RowAligner
             {
                 ColumnRole.Amount or ColumnRole.Percentage => !isWords,
                 ColumnRole.Name => isWords || !KeyedGrid.IsAmount(text),
-                ColumnRole.Code or ColumnRole.UnitCode or ColumnRole.LineNumber => !KeyedGrid.IsAmount(text),
+                ColumnRole.Code or ColumnRole.UnitCode or ColumnRole.LineNumber => !KeyedGrid.IsAmount(text)
+                    && (!isWords || RowKinds.IsTotal(Folding.Fold(text))),
                 _ => true,
             };
             if (!fits)

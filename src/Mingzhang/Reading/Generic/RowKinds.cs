@@ -17,6 +17,7 @@ internal sealed partial class RowKinds(AccountSystem? system, int year)
     private string? _class;
     private string? _lastCode;
     private string _lastName = "";
+    private bool _isUnderName;
 
     /// <summary>The kind of a row.</summary>
     /// <param name="codes">The filled cells of its code columns, folded, in order.</param>
@@ -28,6 +29,7 @@ internal sealed partial class RowKinds(AccountSystem? system, int year)
         if (IsTotal(folded) || (folded.Length == 0 && codes is [var only] && IsTotal(only)))
         {
             _lastCode = null;
+            _isUnderName = false;
             return new RowKind(RowLevel.Total, null, null, folded.Length == 0 ? codes[0] : name);
         }
 
@@ -91,7 +93,14 @@ internal sealed partial class RowKinds(AccountSystem? system, int year)
             return new RowKind(level == RowLevel.Item ? RowLevel.Project : RowLevel.SubItem, code, _unit, name);
         }
 
+        // Below an account printed by name only stand its projects with its code.
+        if (_isUnderName && level == RowLevel.Item)
+        {
+            return new RowKind(RowLevel.Project, code, _unit, name);
+        }
+
         (_lastCode, _lastName) = (code, name);
+        _isUnderName = false;
         return new RowKind(level, code, _unit, name);
     }
 
@@ -115,6 +124,17 @@ internal sealed partial class RowKinds(AccountSystem? system, int year)
             }
         }
 
+        if (
+            system == AccountSystem.Functional
+            && unitCode.Length == 0
+            && ChartOfAccounts.Standard.FindByName(AccountSystem.Functional, name, year, level: AccountLevel.Item).Count
+                > 0
+        )
+        {
+            _isUnderName = true;
+            return new RowKind(RowLevel.Item, null, _unit, name);
+        }
+
         return unitCode.Length == 3 ? new RowKind(RowLevel.Department, null, null, name)
             : unitCode.Length > 3 || (system is not null && UnitName().IsMatch(folded)) ? Unit(unitCode, name)
             : new RowKind(RowLevel.Line, null, _unit, name);
@@ -124,6 +144,7 @@ internal sealed partial class RowKinds(AccountSystem? system, int year)
     {
         _unit = unitCode.Length >= 6 ? unitCode : name;
         _lastCode = null;
+        _isUnderName = false;
         return new RowKind(RowLevel.Unit, null, _unit, name);
     }
 

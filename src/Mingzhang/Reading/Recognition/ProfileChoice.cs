@@ -30,7 +30,9 @@ internal static class ProfileChoice
             .ThenByDescending(r => r.Score)
             .ToList();
         var best = readings.FirstOrDefault();
-        var general = profiles.FirstOrDefault(p => p.Forms.Count == 0 && p.Kind == (kind ?? PackKind.Budget));
+        var general = profiles.FirstOrDefault(p =>
+            p.Forms.Count == 0 && (profiles.Count == 1 || p.Kind == (kind ?? PackKind.Budget))
+        );
         if (best is not null && (general is null || Fits(best)))
         {
             evidence.Add(

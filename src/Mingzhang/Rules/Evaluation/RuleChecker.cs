@@ -1,5 +1,6 @@
 using Mingzhang.Accounts;
 using Mingzhang.Findings;
+using Mingzhang.Forms;
 using Mingzhang.Packs;
 using Mingzhang.Rules.Register;
 
@@ -12,15 +13,45 @@ public static class RuleChecker
     /// <param name="register">The rules.</param>
     /// <param name="pack">The pack, compiled or read.</param>
     /// <param name="accounts">The classifications; without them rules on names and codes of accounts are short of data.</param>
+    /// <param name="guarded">Cells that other checks look at; they count as guarded.</param>
     /// <returns>
     /// The findings, most serious first and then in the order of the pack; the outcome of every rule; and which figures
     /// some rule of the register looked at.
     /// </returns>
-    public static Report Check(RuleRegister register, Pack pack, ChartOfAccounts? accounts = null)
+    public static Report Check(
+        RuleRegister register,
+        Pack pack,
+        ChartOfAccounts? accounts = null,
+        IReadOnlySet<(Row Row, int Column)>? guarded = null
+    )
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(pack);
-        return Check(register, new PackData(pack, accounts));
+        var data = new PackData(pack, accounts);
+        Mark(data, guarded);
+        return Check(register, data);
+    }
+
+    private static void Mark(PackData pack, IReadOnlySet<(Row Row, int Column)>? guarded)
+    {
+        if (guarded is null or { Count: 0 })
+        {
+            return;
+        }
+
+        foreach (var panel in pack.Panels)
+        {
+            for (var row = 0; row < panel.Rows.Length; row++)
+            {
+                for (var column = 0; column < panel.Rows[row].Cells.Count; column++)
+                {
+                    if (guarded.Contains((panel.Rows[row], column)))
+                    {
+                        panel.Mark(row, column);
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>Applies every rule once more and takes down the identities; drafts of all findings are added.</summary>
