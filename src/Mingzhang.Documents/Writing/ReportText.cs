@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Diagnosis;
 using Mingzhang.Findings;
 using Mingzhang.Places;
+using Mingzhang.Reading.Recognition;
 
 namespace Mingzhang.Documents.Writing;
 
@@ -45,6 +46,10 @@ public static class ReportText
         WriteDiagnoses(text, report.Diagnoses);
         Line(text, "");
         WriteCoverage(text, report);
+        if (file.Source is { } source)
+        {
+            WriteSource(text, source);
+        }
     }
 
     /// <summary>The outcome in one sentence. A check that could judge nothing never sounds like a clean one.</summary>
@@ -167,13 +172,26 @@ public static class ReportText
         Listed(text, "没有规则核对的数字", coverage.Unguarded.Select(PlaceText.Of));
     }
 
-    private static void Listed(TextWriter text, string heading, IEnumerable<string> items)
+    // By what it was recognised, what was not understood, what reading met with.
+    private static void WriteSource(TextWriter text, RecognizedPack source)
+    {
+        Listed(
+            text,
+            "认出依据",
+            source.Evidence.Where(e => e.Subject != "表").Select(e => $"{e.Subject} {e.Conclusion}（{e.Reason}）"),
+            shown: 10
+        );
+        Listed(text, "没有读懂的表", source.Unplaced.Select(u => $"{PlaceText.Of(u.Grid.Place)}：{u.Reason}"));
+        Listed(text, "阅读时注意到", source.Notes.Select(n => n.Message).Distinct(StringComparer.Ordinal));
+    }
+
+    private static void Listed(TextWriter text, string heading, IEnumerable<string> items, int shown = 5)
     {
         var all = items.ToList();
         if (all.Count > 0)
         {
-            var more = all.Count > 5 ? $" 等 {Invariant(all.Count)} 项" : "";
-            Line(text, $"{heading}：{string.Join("；", all.Take(5))}{more}");
+            var more = all.Count > shown ? $" 等 {Invariant(all.Count)} 项" : "";
+            Line(text, $"{heading}：{string.Join("；", all.Take(shown))}{more}");
         }
     }
 

@@ -113,11 +113,18 @@ internal static class SheetItems
         block is HeadingBlock heading && heading.Text == place.Section
         || (block.Place is { } at && at.Page == place.Page && at.Line == place.Line && at.Paragraph == place.Paragraph);
 
+    // A title that stands alone in the middle of a page is a short paragraph to the reader.
+    private static string? HeadingOf(Block block) =>
+        block switch
+        {
+            HeadingBlock heading => heading.Text,
+            ParagraphBlock { Text.Length: <= 30 } paragraph when !paragraph.Text.Contains('。') => paragraph.Text,
+            _ => null,
+        };
+
     private static IEnumerable<string> Present(Pack pack)
     {
-        var headings = pack
-            .Parts.SelectMany(p => p.Blocks.OfType<HeadingBlock>().Select(h => h.Text).Append(p.Title))
-            .ToList();
+        var headings = pack.Parts.SelectMany(p => p.Blocks.Select(HeadingOf).OfType<string>().Append(p.Title)).ToList();
         foreach (var (item, words) in Sections)
         {
             if (headings.Exists(h => words.Any(w => h.Contains(w, StringComparison.Ordinal))))

@@ -18,6 +18,7 @@ internal static class PageView
                 .Attribute("aria-label", $"第 {page.Number} 页")
                 .Attribute("id", $"page{page.Number}")
                 .Line(">");
+            html.Raw("<div class=\"sheet\">");
             html.Raw("<img loading=\"lazy\"")
                 .Attribute("alt", $"第 {page.Number} 页的图像")
                 .Attribute("src", "data:image/png;base64," + Convert.ToBase64String(page.Png))
@@ -28,7 +29,7 @@ internal static class PageView
                 WriteBox(html, page, anchor);
             }
 
-            html.Raw("<figcaption>").Text($"第 {page.Number} 页").Line("</figcaption></figure>");
+            html.Raw("</div><figcaption>").Text($"第 {page.Number} 页").Line("</figcaption></figure>");
         }
     }
 
