@@ -1,3 +1,4 @@
+using Mingzhang.Diagnosis;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Xlsx;
 using Mingzhang.Findings;
@@ -35,6 +36,12 @@ internal static class FindingsSheet
         foreach (var finding in file.Report.Findings)
         {
             sheet.Add(RowOf(finding));
+        }
+
+        foreach (var diagnosis in file.Report.Diagnoses)
+        {
+            var findings = string.Join(' ', diagnosis.Findings.Select(f => "#" + f));
+            sheet.AddAcross($"最少更正：{DiagnosisText.Of(diagnosis)}（{findings}）", SheetLook.Plain);
         }
 
         return sheet;

@@ -1,3 +1,4 @@
+using Mingzhang.Diagnosis;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Findings;
@@ -35,6 +36,7 @@ internal static class FindingsView
         }
 
         html.Line("</div>");
+        WriteDiagnoses(html, report.Diagnoses);
         var names = report.Rules.ToLookup(r => r.Rule, r => r.Name, StringComparer.Ordinal);
         foreach (var group in report.Findings.GroupBy(f => (f.Severity, f.Rule)).OrderByDescending(g => g.Key.Severity))
         {
@@ -45,6 +47,29 @@ internal static class FindingsView
         {
             html.Line("<p class=\"none\">没有发现问题。</p>");
         }
+    }
+
+    private static void WriteDiagnoses(HtmlOut html, IReadOnlyList<DefectDiagnosis> diagnoses)
+    {
+        if (diagnoses.Count == 0)
+        {
+            return;
+        }
+
+        html.Line("<section class=\"causes\"><h3>最少更正</h3>");
+        foreach (var diagnosis in diagnoses)
+        {
+            html.Raw("<article><p>").Text(DiagnosisText.Of(diagnosis));
+            html.Raw(diagnosis.Outcome == DiagnosisOutcome.BoundReached ? "：" : "，下列问题即全部消除：");
+            foreach (var id in diagnosis.Findings)
+            {
+                html.Raw(" <a").Attribute("href", $"#f{id}").Raw(">#").Raw(id).Raw("</a>");
+            }
+
+            html.Line("</p></article>");
+        }
+
+        html.Line("</section>");
     }
 
     private static void WriteGroup(HtmlOut html, List<Finding> findings, string name, Anchors anchors)
