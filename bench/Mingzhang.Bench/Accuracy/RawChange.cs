@@ -18,7 +18,16 @@ internal sealed class RawChange
         _rows = document
             .Blocks.Select((b, i) => (Block: b as RawGrid, Index: i))
             .Where(b => b.Block is not null)
-            .SelectMany(b => b.Block!.Rows.Select((r, i) => (r.Place, Spot: (b.Index, i))))
+            .SelectMany(b =>
+                b.Block!.Rows.SelectMany(
+                    (r, i) =>
+                        r
+                            .Cells.Select(c => c.Place)
+                            .Append(r.Place)
+                            .Distinct()
+                            .Select(p => (Place: p, Spot: (b.Index, i)))
+                )
+            )
             .ToLookup(r => r.Place, r => r.Spot);
         _readRows = read
             .Pack.Tables.SelectMany(t => t.Panels)
@@ -30,36 +39,33 @@ internal sealed class RawChange
     /// <summary>The document with the figure of a cell changed; null when its cell cannot be found.</summary>
     public RawDocument? Change(Row row, int column)
     {
-        if (row.Place is not { } place || !_rows.Contains(place))
-        {
-            return null;
-        }
-
-        // Equal figures of a row stand in the same order on both sides.
         var number = row.Cells[column].Figure!.Printed.Value;
-        var before = _readRows[place]
-            .TakeWhile(r => !ReferenceEquals(r, row))
-            .SelectMany(r => r.Cells)
-            .Concat(row.Cells.Take(column))
-            .Count(c => c.Figure?.Printed.Value == number);
-        foreach (var (block, index) in _rows[place])
+        Place?[] places = [row.Cells[column].Place, row.Place];
+        foreach (var place in places.OfType<Place>())
         {
-            var grid = (RawGrid)_document.Blocks[block];
-            var cells = grid.Rows[index].Cells;
-            var at = cells
-                .Select((c, i) => (c.Text, Index: i))
-                .Where(c => Value(c.Text) == number)
-                .Skip(before)
-                .Select(c => (int?)c.Index)
-                .FirstOrDefault();
-            if (at is { } found && NumberChange.Of(Plain(cells[found].Text)) is { } changed)
+            foreach (var (block, index) in _rows[place])
             {
-                return With(block, index, found, changed);
+                var cells = ((RawGrid)_document.Blocks[block]).Rows[index].Cells;
+                var same = cells.Index().Where(c => Value(c.Item.Text) == number).ToList();
+                var own = same.Where(c => c.Item.Place == place).ToList();
+                var found = own.Count == 1 ? own : [.. same.Skip(EqualBefore(row, column, number)).Take(1)];
+                if (found is [var (at, cell)] && NumberChange.Of(Plain(cell.Text)) is { } changed)
+                {
+                    return With(block, index, at, changed);
+                }
             }
         }
 
         return null;
     }
+
+    // Equal figures of a row stand in the same order on both sides.
+    private int EqualBefore(Row row, int column, decimal number) =>
+        (row.Place is null ? [] : _readRows[row.Place])
+            .TakeWhile(r => !ReferenceEquals(r, row))
+            .SelectMany(r => r.Cells)
+            .Concat(row.Cells.Take(column))
+            .Count(c => c.Figure?.Printed.Value == number);
 
     private RawDocument With(int block, int row, int cell, string text)
     {
