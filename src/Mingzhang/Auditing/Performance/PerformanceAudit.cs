@@ -19,5 +19,9 @@ internal sealed class PerformanceAudit : IAudit
         KindChecks.Run(model, sink);
         SetChecks.Run(model, pack, sink);
         CopyChecks.Run(model, sink);
+        CostChecks.Run(model, pack.Identity.Year, sink);
+        GoalTextChecks.Run(model, pack.Identity.Year, sink);
+        FormulaChecks.Run(model, sink);
+        WholeAmounts.Run(model, sink);
     }
 }

@@ -108,7 +108,7 @@ public sealed class SetChecksTests
     public void A_project_with_the_indicators_of_another_is_reported()
     {
         var finding = Assert.Single(
-            GoalPack.Check($"项目|防火检查|5.00|检查\n{Complete}\n项目|防汛检查|3.00|防汛\n{Complete}")
+            GoalPack.Check($"项目|防火检查|5.00|检查\n{Complete}\n项目|防汛检查|5.00|防汛\n{Complete}")
         );
 
         Assert.Equal("MZ-I-020", finding.Rule);
@@ -119,7 +119,7 @@ public sealed class SetChecksTests
     {
         Assert.Empty(
             GoalPack.Check(
-                $"单位|100001|甲所\n项目|防火检查|5.00|检查\n{Complete}\n单位|100002|乙所\n项目|防火检查|3.00|检查\n{Complete}"
+                $"单位|100001|甲所\n项目|防火检查|5.00|检查\n{Complete}\n单位|100002|乙所\n项目|防火检查|5.00|检查\n{Complete}"
             )
         );
     }
