@@ -8,6 +8,8 @@ internal sealed class NamesAudit : IAudit
         new AccountNameAudit(),
         new DefinitionAudit(),
         new GlossaryAudit(),
+        new UnitAudit(),
+        new BodyNameAudit(),
     ];
 
     public void Run(AuditContext context, FindingSink sink)
