@@ -11,9 +11,15 @@ internal sealed partial class EmptyTableAudit : IAudit
     private const string NoNoteKey = "空表.无说明";
     private const string FilledKey = "空表.有数据";
     private const int LongestNote = 120;
+    private const int FewTables = 3;
 
     public void Run(AuditContext context, FindingSink sink)
     {
+        if (IsBlankForm(context.Pack))
+        {
+            return;
+        }
+
         foreach (var part in context.Pack.Parts)
         {
             foreach (var (index, block) in part.Blocks.Index())
@@ -25,6 +31,9 @@ internal sealed partial class EmptyTableAudit : IAudit
             }
         }
     }
+
+    // A template that nobody has filled in yet has no figure anywhere; its tables are not empty for a reason.
+    private static bool IsBlankForm(Pack pack) => pack.Tables.Skip(FewTables).Any() && pack.Tables.All(t => t.IsEmpty);
 
     private static void Judge(FindingSink sink, Part part, int index, TableBlock block)
     {

@@ -85,6 +85,23 @@ public sealed class StructureAuditTests
         Assert.Equal(rule is null ? [] : [rule], bench.Run(new EmptyTableAudit()).Select(f => f.Rule));
     }
 
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(8, 3)]
+    public void A_form_that_nobody_has_filled_in_is_not_asked_why_its_tables_are_empty(int? amount, int findings)
+    {
+        var bench = new AuditBench();
+        bench.Blocks(
+            PartKind.Tables,
+            "表",
+            bench.BlockOf(TableOf("1", "收支总表", amount)),
+            bench.BlockOf(TableOf("2", "财政拨款收支总表", null)),
+            bench.BlockOf(TableOf("4", "政府性基金支出表", null)),
+            bench.BlockOf(TableOf("5", "国有资本经营支出表", null))
+        );
+        Assert.Equal(findings, bench.Run(new EmptyTableAudit()).Count);
+    }
+
     [Fact]
     public void A_note_that_stands_below_as_a_paragraph_is_a_note()
     {
