@@ -16,6 +16,7 @@ internal sealed partial class BodyNameAudit : IAudit
     private const string Key = "单位.名称";
     private const int CoverPassages = 4;
     private const int AlikeEnough = 50;
+    private const int LongestCaption = 50;
 
     public void Run(AuditContext context, FindingSink sink)
     {
@@ -55,7 +56,7 @@ internal sealed partial class BodyNameAudit : IAudit
 
     private static IEnumerable<(string Name, Place Place)> Printed(AuditContext context)
     {
-        foreach (var passage in context.Passages.Take(CoverPassages))
+        foreach (var passage in context.Passages.Take(CoverPassages).Where(p => p.Text.Length <= LongestCaption))
         {
             if (Title().Match(Folding.Fold(passage.Text)) is { Success: true } title)
             {
@@ -68,7 +69,7 @@ internal sealed partial class BodyNameAudit : IAudit
             yield return (evidence.Conclusion, evidence.Place ?? new Place());
         }
 
-        foreach (var passage in context.Passages.Where(p => p.Text.Length <= 50))
+        foreach (var passage in context.Passages.Where(p => p.Text.Length <= LongestCaption))
         {
             if (Caption().Match(Folding.Fold(passage.Text)) is { Success: true } caption)
             {
@@ -78,7 +79,7 @@ internal sealed partial class BodyNameAudit : IAudit
 
         foreach (var row in context.Source?.Unplaced.SelectMany(u => u.Grid.Rows.Take(4)) ?? [])
         {
-            foreach (var (i, cell) in row.Cells.Index())
+            foreach (var (i, cell) in row.Cells.Index().Where(c => c.Item.Text.Length <= LongestCaption))
             {
                 var text = Folding.Fold(cell.Text);
                 if (Caption().Match(text) is { Success: true } caption)

@@ -25,6 +25,11 @@ internal sealed partial class YearAudit : IAudit
         foreach (var passage in context.Passages)
         {
             var text = passage.Readable.Text;
+            if (!text.Contains("20", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             foreach (Match match in WithoutMark().Matches(text))
             {
                 marks.Add(match.Groups["found"].Value, passage.PlaceOfReadable(match.Groups["found"].Index, 5));
