@@ -154,11 +154,7 @@ internal sealed partial class ParagraphReading
     {
         var hasNumber = HasNumber(clause.Start, clause.End);
         var needs = _tokens.Needs(clause.Start, clause.End);
-        if (
-            _book.Words.DirectionWords.Any(w =>
-                _text.Text.IndexOf(w, clause.Start, clause.End - clause.Start, StringComparison.Ordinal) >= 0
-            )
-        )
+        if (_text.Text.AsSpan(clause.Start, clause.End - clause.Start).ContainsAny(_book.Directions))
         {
             needs |= PhraseNeeds.Direction;
         }

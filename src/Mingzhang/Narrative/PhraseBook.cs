@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingzhang.Narrative.Phrases;
 using Mingzhang.Yaml;
 
@@ -14,6 +15,7 @@ public sealed class PhraseBook
         Phrases = phrases;
         Words = words;
         Lexer = new NumberLexer(words.CountUnits);
+        Directions = SearchValues.Create([.. words.DirectionWords], StringComparison.Ordinal);
     }
 
     /// <summary>The names of all phrases, in the order in which they are tried.</summary>
@@ -31,6 +33,9 @@ public sealed class PhraseBook
 
     /// <summary>The word lists.</summary>
     internal PhraseWords Words { get; }
+
+    /// <summary>Finds words of direction.</summary>
+    internal SearchValues<string> Directions { get; }
 
     /// <summary>Finds numbers with the units of the book.</summary>
     internal NumberLexer Lexer { get; }

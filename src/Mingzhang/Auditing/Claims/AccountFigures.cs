@@ -102,6 +102,7 @@ internal sealed class AccountFigures
                 continue;
             }
 
+            var kind = KindOf(panel.Columns[column]);
             foreach (var (code, its) in all)
             {
                 if (Sum(table, panel, column, its) is { } value)
@@ -111,16 +112,7 @@ internal sealed class AccountFigures
                         _byCode.Add((system, code), figures = []);
                     }
 
-                    figures.Add(
-                        new AccountFigure(
-                            system,
-                            code,
-                            table.Title,
-                            panel.Columns[column].Id,
-                            KindOf(panel.Columns[column]),
-                            value
-                        )
-                    );
+                    figures.Add(new AccountFigure(system, code, table.Title, panel.Columns[column].Id, kind, value));
                 }
             }
         }
@@ -157,7 +149,7 @@ internal sealed class AccountFigures
         return rows;
     }
 
-    private static IEnumerable<KeyValuePair<string, List<Row>>> WithAncestors(
+    private static List<KeyValuePair<string, List<Row>>> WithAncestors(
         Dictionary<string, List<Row>> rows,
         AccountSystem system
     )
@@ -188,13 +180,12 @@ internal sealed class AccountFigures
             }
         }
 
-        return rows.Concat(added);
+        return [.. rows, .. added];
     }
 
     private static TableValue? Sum(Table table, Panel panel, int column, List<Row> rows)
     {
         var (sum, last, hasFigure) = (0m, 0m, false);
-        var places = new List<Place>();
         foreach (var row in rows)
         {
             var cell = row.Cells[column];
@@ -203,45 +194,48 @@ internal sealed class AccountFigures
                 return null;
             }
 
-            if (cell.Figure is not { } figure || Math.Abs(figure.Printed.Value) > 1e15m)
+            if (cell.Figure is { } figure && Math.Abs(figure.Printed.Value) <= 1e15m)
             {
-                continue;
-            }
-
-            hasFigure = true;
-            sum += figure.Printed.Value;
-            last = Math.Max(last, figure.Printed.LastPlace);
-            if (places.Count < MostPlaces)
-            {
-                places.Add(
-                    (cell.Place ?? row.Place ?? new Place()) with
-                    {
-                        Table = table.Form,
-                        Row = row.Name,
-                        Column = panel.Columns[column].Id,
-                        Text = cell.Text,
-                    }
-                );
+                hasFigure = true;
+                sum += figure.Printed.Value;
+                last = Math.Max(last, figure.Printed.LastPlace);
             }
         }
 
-        if (!hasFigure)
-        {
-            return null;
-        }
+        var money = panel.Columns[column].Format?.Unit ?? table.Unit ?? MoneyUnit.WanYuan;
+        var unit = money == MoneyUnit.Yuan ? 1m : 10_000m;
+        return hasFigure
+            ? new TableValue(sum * unit, last * unit, unit, () => Describe(table, panel.Columns[column], column, rows))
+            : null;
+    }
 
-        var unit =
-            (panel.Columns[column].Format?.Unit ?? table.Unit ?? MoneyUnit.WanYuan) == MoneyUnit.Yuan ? 1m : 10_000m;
-        var name = rows.Count == 1 ? LineNames.WithoutOrdinal(rows[0].Name) : null;
+    private static (string Name, IReadOnlyList<Place> Places) Describe(
+        Table table,
+        Column column,
+        int at,
+        List<Row> rows
+    )
+    {
         var where = FormShape.WordOf(table.Form);
-        return new TableValue(
-            name is null
-                ? $"{where}相应各行{panel.Columns[column].Id}之和"
-                : $"{where}“{name}”的{panel.Columns[column].Id}",
-            sum * unit,
-            last * unit,
-            unit,
-            places
+        var name =
+            rows.Count == 1
+                ? $"{where}“{LineNames.WithoutOrdinal(rows[0].Name)}”的{column.Id}"
+                : $"{where}相应各行{column.Id}之和";
+        return (
+            name,
+            [
+                .. rows.Where(r => r.Cells[at].Figure is not null)
+                    .Take(MostPlaces)
+                    .Select(r =>
+                        (r.Cells[at].Place ?? r.Place ?? new Place()) with
+                        {
+                            Table = table.Form,
+                            Row = r.Name,
+                            Column = column.Id,
+                            Text = r.Cells[at].Text,
+                        }
+                    ),
+            ]
         );
     }
 

@@ -115,11 +115,10 @@ internal sealed class MeasureFigures(Pack pack, IReadOnlyList<MeasureName> names
             Text = cell.Text,
         };
         return new TableValue(
-            $"{FormShape.WordOf(table.Form)}“{row.Name}”的{column.Id}",
             printed.Value * unit,
             printed.LastPlace * unit,
             unit,
-            [place]
+            () => ($"{FormShape.WordOf(table.Form)}“{row.Name}”的{column.Id}", [place])
         );
     }
 }

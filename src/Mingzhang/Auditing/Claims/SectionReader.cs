@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Mingzhang.Accounts;
 using Mingzhang.Forms;
@@ -12,6 +14,12 @@ internal sealed partial class SectionReader(AuditContext context)
     private const string Cover = "封面和目录";
     private const int ShortestCutLine = 12;
     private const int MostUnitNames = 200;
+
+    // Names of a classification do not change from pack to pack.
+    private static readonly ConditionalWeakTable<
+        ChartOfAccounts,
+        ConcurrentDictionary<(AccountSystem System, int Year), HashSet<string>>
+    > NamesOfYears = [];
 
     // A pack without parts is one part under the cover.
     private readonly bool _hasBody = context.Pack.Parts.Any(p => p.Kind == PartKind.Narrative);
@@ -96,6 +104,8 @@ internal sealed partial class SectionReader(AuditContext context)
         && passage.Part.Kind switch
         {
             PartKind.Glossary => false,
+            // Duties and history are read only where they state numbers.
+            PartKind.Overview => passage.IsHeading || passage.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0,
             PartKind.Tables => passage.IsHeading || passage.Text.Contains('。', StringComparison.Ordinal),
             _ => !_hasBody || passage.Part.Title != Cover,
         };
@@ -147,8 +157,10 @@ internal sealed partial class SectionReader(AuditContext context)
 
         foreach (var passage in context.Passages)
         {
-            var match = ShortName().Match(passage.Text);
-            if (match.Success)
+            if (
+                passage.Text.Contains("以下简称", StringComparison.Ordinal)
+                && ShortName().Match(passage.Text) is { Success: true } match
+            )
             {
                 units.Add(match.Groups["name"].Value);
             }
@@ -164,8 +176,15 @@ internal sealed partial class SectionReader(AuditContext context)
         };
     }
 
-    private HashSet<string> Names(AccountSystem system, int year) =>
-        context.Accounts.Accounts(system, year).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Names(AccountSystem system, int year)
+    {
+        var known = NamesOfYears.GetOrCreateValue(context.Accounts);
+        var names = known.GetOrAdd(
+            (system, year),
+            _ => context.Accounts.Accounts(system, year).Select(a => a.Name).ToHashSet(StringComparer.Ordinal)
+        );
+        return new HashSet<string>(names, StringComparer.Ordinal);
+    }
 
     [GeneratedRegex(
         @"^(-?\([一二三四五六七八九十]+\)[^,;:，；：0-9]{2,36}[。.]?|[^,;:，；：。0-9、(]{2,30}(情况|情况说明))$",

@@ -57,11 +57,10 @@ internal sealed class TieReader
             var unit = quantity.Unit is { } money ? (money == MoneyUnit.WanYuan ? 10_000m : 1m) : 1m;
             var last = quantity.LastPlace == 0m && quantity.Unit is not null ? 0.01m : quantity.LastPlace;
             return new TableValue(
-                NameOf(cells),
                 quantity.Value * unit,
                 last * unit,
                 unit,
-                [.. cells.Select(PlaceWriter.Of)]
+                () => (NameOf(cells), [.. cells.Select(PlaceWriter.Of)])
             );
         }
         catch (OverflowException)
