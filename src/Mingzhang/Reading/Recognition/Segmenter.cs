@@ -145,10 +145,15 @@ internal sealed partial class Segmenter(FormTitles titles)
             return;
         }
 
-        // A note may stand in a row of the table itself, across all its columns.
-        var notes = lines.Select(l => l.Filled.Count() == 1 && IsNote(Folding.Fold(l.Filled.First().Text))).ToList();
-        _open.Notes.AddRange(lines.Where((_, i) => notes[i]).Select(l => l.Filled.First().Text));
-        _open.Grids.Add(notes.Contains(true) ? grid with { Rows = [.. grid.Rows.Where((_, i) => !notes[i])] } : grid);
+        // Notes may stand in the last rows of the table itself, across all its columns.
+        var rows = grid.Rows.Count;
+        while (rows > 0 && lines[rows - 1].Filled.ToList() is [var only] && IsNote(Folding.Fold(only.Text)))
+        {
+            rows--;
+        }
+
+        _open.Notes.AddRange(lines.Skip(rows).Select(l => l.Filled.First().Text));
+        _open.Grids.Add(rows == grid.Rows.Count ? grid : grid with { Rows = [.. grid.Rows.Take(rows)] });
     }
 
     private static string TitleOf(string text) => NumberInBrackets().Replace(Folding.Unwrap(text), "");
