@@ -26,6 +26,7 @@ internal static class KeyedPanelReader
         var header = new List<GridLine>();
         var lines = new List<(KeyedLine Line, int Grid)>();
         var settled = new List<int[]>();
+        var headings = panel.Columns.SelectMany(c => c.Header).Select(h => Folding.Letters(h.Source)).ToHashSet();
         foreach (var (index, grid) in grids.Index())
         {
             var (head, body) = KeyedGrid.Divide(grid, index > 0 ? header : null);
@@ -35,7 +36,8 @@ internal static class KeyedPanelReader
                 : index > 0 && head.Count == 0 ? settled[0]
                 : AmountColumns.Settle(panel, amounts, head.Count > 0 ? head : header, body)
             );
-            lines.AddRange(body.Select(b => (b, index)));
+            // A heading that a page break cuts in two goes on above the rows of the next page.
+            lines.AddRange(body.SkipWhile(b => IsHeading(b, headings)).Select(b => (b, index)));
         }
 
         lines = Joined(lines);
@@ -55,6 +57,9 @@ internal static class KeyedPanelReader
             Rows = rows,
         };
     }
+
+    private static bool IsHeading(KeyedLine line, HashSet<string> headings) =>
+        !line.HasFigure && !line.IsTotal && line.Codes.Count == 0 && headings.Contains(Folding.Letters(line.Name));
 
     // A name without figures at the top of a page belongs to the last row of the page before.
     private static List<(KeyedLine Line, int Grid)> Joined(List<(KeyedLine Line, int Grid)> lines)
