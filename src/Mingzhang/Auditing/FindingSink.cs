@@ -21,6 +21,9 @@ internal sealed class FindingSink(CheckCatalog catalog)
     /// <summary>Says that a check looks at a figure, so that it counts as guarded.</summary>
     public void Guard(Row row, int column) => _guarded.Add((row, column));
 
+    /// <summary>What became of the numbers of the text; null until it is read.</summary>
+    public NarrativeCoverage? Narrative { get; set; }
+
     /// <summary>Whether the profile makes a check.</summary>
     public bool Makes(string key) => catalog.Find(key) is not null;
 

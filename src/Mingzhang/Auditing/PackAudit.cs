@@ -52,6 +52,7 @@ public static class PackAudit
             RuleSet = HashOf(tables.RuleSet, request.Profile),
             Findings = Number([.. tables.Findings, .. sink.Findings]),
             Rules = [.. tables.Rules, .. sink.Outcomes()],
+            Narrative = sink.Narrative,
         };
         return Diagnoser.Diagnose(request.Profile.Rules, request.Pack, report, request.Accounts);
     }

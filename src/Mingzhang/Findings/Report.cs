@@ -44,6 +44,13 @@ public sealed record RuleOutcome(
 /// <param name="Unguarded">The places of the others.</param>
 public sealed record Coverage(int Figures, int Guarded, IReadOnlyList<Place> Unguarded);
 
+/// <summary>What became of the numbers in the running text.</summary>
+/// <param name="Numbers">Numbers with a unit: those that a phrase explains and those that none does.</param>
+/// <param name="Tied">Statements held against a cell of a table.</param>
+/// <param name="Recomputed">Shares, rates, differences and sums recomputed from other numbers.</param>
+/// <param name="NotUnderstood">Numbers that no phrase explains.</param>
+public sealed record NarrativeCoverage(int Numbers, int Tied, int Recomputed, int NotUnderstood);
+
 /// <summary>What a check found, and what it looked at.</summary>
 /// <param name="RuleSet">sha256 of the rule register, as <c>sha256:…</c>.</param>
 /// <param name="Findings">The findings, most serious first.</param>
@@ -58,6 +65,9 @@ public sealed record Report(
 {
     /// <summary>Which figures to correct so that the findings vanish; empty when nobody asked or nothing could be said.</summary>
     public IReadOnlyList<DefectDiagnosis> Diagnoses { get; init; } = [];
+
+    /// <summary>What became of the numbers of the text; null when the text was not read.</summary>
+    public NarrativeCoverage? Narrative { get; init; }
 
     /// <summary>Number of findings of one severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);

@@ -1,3 +1,5 @@
+using Mingzhang.Findings;
+
 namespace Mingzhang.Auditing.Claims;
 
 /// <summary>Holds what the text of a pack says against its tables and against itself.</summary>
@@ -15,10 +17,10 @@ internal sealed class ClaimAudit : IAudit
         var finder = new TieFinder(context);
         var shares = new ShareFindings(context, finder, sink);
         var ties = new List<StatementTie>();
+        var recomputed = 0;
         foreach (var section in sections)
         {
-            TextFindings.Report(section, sink);
-            shares.Report(section);
+            recomputed += TextFindings.Report(section, sink) + shares.Report(section);
             ties.AddRange(section.Statements.Select(finder.Find));
             foreach (var statement in section.Statements)
             {
@@ -27,6 +29,13 @@ internal sealed class ClaimAudit : IAudit
         }
 
         ReportTies(context, finder, ties, sink);
+        var notUnderstood = sections.Sum(s => s.NotUnderstood);
+        sink.Narrative = new NarrativeCoverage(
+            ties.Count(t => t.Statement.Claim.Unit.Length > 0) + notUnderstood,
+            ties.Count(t => t.Outcome is TieOutcome.Agrees or TieOutcome.Differs),
+            recomputed,
+            notUnderstood
+        );
     }
 
     private static void ReportTies(AuditContext context, TieFinder finder, List<StatementTie> ties, FindingSink sink)

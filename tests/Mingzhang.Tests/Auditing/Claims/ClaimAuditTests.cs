@@ -234,4 +234,15 @@ public sealed class ClaimAuditTests
 
         Assert.Empty(findings);
     }
+
+    [Fact]
+    public void The_report_counts_what_became_of_the_numbers_of_the_text()
+    {
+        var coverage = new MadePack()
+            .Section("一、收支预算情况说明")
+            .Says("青山县档案馆2024年收支预算总数120.5万元，比2023年收支预算总数增加20.5万元，增长20.5%。")
+            .Coverage();
+
+        Assert.Equal(new NarrativeCoverage(3, 1, 1, 0), coverage);
+    }
 }

@@ -130,6 +130,9 @@ internal sealed class MadePack
                 .Where(f => withNotices || f.Severity > Severity.Notice),
         ];
 
+    /// <summary>What became of the numbers of the text.</summary>
+    public NarrativeCoverage? Coverage() => PackAudit.Check(new AuditRequest(Profile.Value, Build())).Narrative;
+
     private Pack Build() =>
         new()
         {
