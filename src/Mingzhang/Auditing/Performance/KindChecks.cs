@@ -28,10 +28,12 @@ internal static partial class KindChecks
             }
         }
 
-        foreach (var indicator in model.Reviews.SelectMany(r => r.Indicators))
+        foreach (var review in model.Reviews)
         {
-            var owner = indicator.Project.Length > 0 ? $"项目“{indicator.Project}”" : "整体自评";
-            CheckLevel(owner, indicator.First, indicator.Second, indicator.SecondPlace, sink);
+            foreach (var indicator in review.Indicators)
+            {
+                CheckLevel(review.Owner, indicator.First, indicator.Second, indicator.SecondPlace, sink);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Mingzhang.Forms;
+using Mingzhang.Numbers;
 using Mingzhang.Places;
 
 namespace Mingzhang.Auditing.Performance;
@@ -31,6 +32,9 @@ internal sealed class PanelRows(Table table, Panel panel)
 
     /// <summary>The number of a cell; null when it holds none.</summary>
     public decimal? Number(Row row, params ReadOnlySpan<string> columns) => Cell(row, columns).Figure?.Printed.Value;
+
+    /// <summary>The number of a cell as printed; null when it holds none.</summary>
+    public PrintedNumber? Printed(Row row, params ReadOnlySpan<string> columns) => Cell(row, columns).Figure?.Printed;
 
     /// <summary>Where a row stands.</summary>
     public Place Place(Row row) =>

@@ -22,6 +22,9 @@ internal sealed class PerformanceAudit : IAudit
         CostChecks.Run(model, pack.Identity.Year, sink);
         GoalTextChecks.Run(model, pack.Identity.Year, sink);
         FormulaChecks.Run(model, sink);
-        WholeAmounts.Run(model, sink);
+        WholeAmounts.Run(model, pack, sink);
+        ReviewScores.Run(model, sink);
+        ReviewReasons.Run(model, sink);
+        ReviewResults.Run(model, pack, sink);
     }
 }

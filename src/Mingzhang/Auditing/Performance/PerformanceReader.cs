@@ -30,7 +30,7 @@ internal static class PerformanceReader
 
                 if (rows.Has("实际完成值"))
                 {
-                    reviews.Add(ReviewReader.Read(table, rows));
+                    reviews.AddRange(ReviewReader.Read(table, rows));
                 }
                 else if (rows.Has("项目名称"))
                 {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Findings;
+using Mingzhang.Forms;
 using Mingzhang.Numbers;
+using Mingzhang.Packs;
 using Mingzhang.Places;
 using Mingzhang.Reading.Recognition;
 
@@ -27,7 +29,7 @@ internal static partial class WholeAmounts
     private const int Enough = 5;
 
     /// <summary>Compares.</summary>
-    public static void Run(PerformanceModel model, FindingSink sink)
+    public static void Run(PerformanceModel model, Pack pack, FindingSink sink)
     {
         if (model.Whole is not { } whole || model.Projects.Count == 0)
         {
@@ -44,7 +46,7 @@ internal static partial class WholeAmounts
             )
             .Select(i => new Item(i.Name, ProjectNames.Core(i.Name), i.Target.WanYuan!.Value, i.Place))
             .ToList();
-        CompareList(costs, projects, sink);
+        CompareList(costs, projects, whole, [.. pack.Tables], sink);
         foreach (var task in whole.Tasks.Where(t => t.Total is > 0m && !General().IsMatch(t.Name)))
         {
             CompareNamed(
@@ -57,7 +59,13 @@ internal static partial class WholeAmounts
         CompareText(whole, projects, sink);
     }
 
-    private static void CompareList(List<Item> items, List<ProjectGoal> projects, FindingSink sink)
+    private static void CompareList(
+        List<Item> items,
+        List<ProjectGoal> projects,
+        WholeGoal whole,
+        IReadOnlyList<Table> tables,
+        FindingSink sink
+    )
     {
         var free = projects.ToList();
         var pairs = new List<(Item Item, ProjectGoal Project)>();
@@ -95,7 +103,7 @@ internal static partial class WholeAmounts
         }
 
         CheckNames(pairs, sink);
-        CheckComplete(pairs.Count, left, free, items, sink);
+        CheckComplete(pairs.Count, left, free, items, whole, tables, sink);
     }
 
     // 社干部养老保险 of 村社干部养老保险: one character off.
@@ -148,6 +156,8 @@ internal static partial class WholeAmounts
         List<Item> left,
         List<ProjectGoal> free,
         List<Item> items,
+        WholeGoal whole,
+        IReadOnlyList<Table> tables,
         FindingSink sink
     )
     {
@@ -161,8 +171,8 @@ internal static partial class WholeAmounts
             sink.Report(
                 Left,
                 [("项目", project.Name), ("预算", Text(project.Budget!.Value)), ("个数", $"{paired}")],
-                [project.Place],
-                [items[0].Place],
+                [items[0].Place, .. SaidInGoal(whole, project)],
+                [.. Listed(tables, project), project.Place],
                 new Breach(Expected: Text(project.Budget!.Value))
             );
         }
@@ -177,6 +187,32 @@ internal static partial class WholeAmounts
                 new Breach(Found: Text(item.WanYuan))
             );
         }
+    }
+
+    // The text of the goal names the sum all the same.
+    private static IEnumerable<Place> SaidInGoal(WholeGoal whole, ProjectGoal project) =>
+        Named()
+            .Matches(Folding.Fold(whole.Goal))
+            .Where(m =>
+                PrintedNumber.TryParse(m.Groups["number"].Value, out var number)
+                && project.HasBudget(number.Value)
+                && Folding.Likeness(ProjectNames.Core(m.Groups["name"].Value), project.Core) >= LeastLikeness
+            )
+            .Take(1)
+            .Select(m => whole.GoalPlace with { Text = m.Value });
+
+    // Its row in a table of projects and their money.
+    private static IEnumerable<Place> Listed(IReadOnlyList<Table> tables, ProjectGoal project)
+    {
+        var name = Folding.Fold(project.Name);
+        return tables
+            .Where(t => t.Panels.All(p => p.IndexOf("三级指标") < 0))
+            .SelectMany(t => t.Panels.SelectMany(p => p.Rows.Select(r => (Rows: new PanelRows(t, p), Row: r))))
+            .Where(r =>
+                Folding.Fold(r.Row.Name) == name && r.Row.Cells.Any(c => c.Figure?.Printed.Value == project.Budget)
+            )
+            .Take(1)
+            .Select(r => r.Rows.Place(r.Row));
     }
 
     private static void CompareNamed(Item item, List<ProjectGoal> projects, FindingSink sink)

@@ -1,4 +1,6 @@
 using Mingzhang.Findings;
+using Mingzhang.Forms;
+using Mingzhang.Places;
 
 namespace Mingzhang.Tests.Auditing.Performance;
 
@@ -41,6 +43,32 @@ public sealed class WholeAmountsTests
 
         Assert.Equal("MZ-I-030", finding.Rule);
         Assert.Contains("法律援助", finding.Message);
+    }
+
+    [Fact]
+    public void A_project_left_out_is_shown_in_the_list_the_goal_and_the_table_of_projects()
+    {
+        var costs = Projects
+            .Where(p => p.Name != "法律援助")
+            .Select(p => $"指标|成本指标|经济成本指标|{p.Name}|≤|{p.Budget}|万元|1");
+        var row = GoalPack.RowOf(
+            RowLevel.Project,
+            "2024年法律援助项目",
+            ["科目", "金额"],
+            new Place { Line = 99 },
+            (1, "6.00")
+        );
+        var listed = GoalPack.TableOf("3-2", GoalPack.Panel("", ["科目", "金额"], [row]));
+
+        var finding = Assert.Single(
+            GoalPack.Check($"{string.Join('\n', costs)}\n总体|其中：法律援助项目6万元。\n{Text()}", listed)
+        );
+
+        Assert.Equal(
+            [("found", "7"), ("found", "7"), ("expected", "3-2"), ("expected", "6")],
+            finding.Places.Select(p => (p.Role, p.Place.Table))
+        );
+        Assert.Equal([1, 11, 99, 15], finding.Places.Select(p => p.Place.Line));
     }
 
     [Fact]
