@@ -9,6 +9,10 @@ namespace Mingzhang.Auditing.Performance;
 /// <param name="IsBounded">Whether the target is printed with ≥ or ≤, so that its direction is told and not inferred.</param>
 internal sealed partial record Attainment(bool IsMet, decimal? Ratio, bool IsBounded)
 {
+    // Beyond these a share means nothing, and may be too large for a number.
+    private const decimal Least = 0.0001m;
+    private const decimal Most = 1e15m;
+
     /// <summary>Compares the two cells; null unless both hold one number of the same unit and the direction is clear.</summary>
     public static Attainment? Of(ReviewedIndicator indicator)
     {
@@ -30,7 +34,7 @@ internal sealed partial record Attainment(bool IsMet, decimal? Ratio, bool IsBou
         {
             true => new Attainment(
                 reached >= target,
-                target > 0m ? reached / target : null,
+                target >= Least && Math.Abs(reached) <= Most ? reached / target : null,
                 aim.Sign == TargetSign.AtLeast
             ),
             false => new Attainment(reached <= target, null, true),

@@ -26,5 +26,7 @@ internal sealed class PerformanceAudit : IAudit
         ReviewScores.Run(model, sink);
         ReviewReasons.Run(model, sink);
         ReviewResults.Run(model, pack, sink);
+        ReviewSurplus.Run(model, pack, sink);
+        ReviewGrades.Run(model, pack, sink);
     }
 }

@@ -28,7 +28,17 @@ internal sealed record Review
     public string Owner => Project.Length > 0 ? $"项目“{Project}”" : "整体自评";
 
     /// <summary>The indicators whose weight and score are both printed.</summary>
-    public IEnumerable<ReviewedIndicator> Scored => Indicators.Where(i => i is { Weight: > 0m, Score: not null });
+    public IReadOnlyList<ReviewedIndicator> Scored =>
+        field ??= [.. Indicators.Where(i => i is { Weight: > 0m and <= 1000m, Score: not null })];
+
+    /// <summary>What a score may lose or gain by rounding, in points: a sheet of whole points rounds to them.</summary>
+    public decimal ScoreSlack =>
+        Scored.Select(i => i.Score!.Value.Decimals).DefaultIfEmpty().Max() switch
+        {
+            0 => 0.5m,
+            1 => 0.05m,
+            _ => 0.01m,
+        };
 }
 
 /// <summary>偏差大或目标未完成原因分析.</summary>

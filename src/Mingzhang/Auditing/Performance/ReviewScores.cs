@@ -29,15 +29,16 @@ internal static class ReviewScores
         {
             var above = review.Scored.Where(i => i.Score!.Value.Value > i.Weight).ToList();
             // Where many stand above, the columns are others than their headings say.
-            if (above.Count * 3 > review.Scored.Count() && above.Count > 1)
+            if (above.Count * 3 > review.Scored.Count && above.Count > 1)
             {
                 sink.ShortOfData(Above);
                 continue;
             }
 
+            var slack = review.ScoreSlack;
             foreach (var indicator in review.Scored)
             {
-                CheckIndicator(review, indicator, sink);
+                CheckIndicator(review, indicator, slack, sink);
             }
 
             CheckRate(review, sink);
@@ -48,7 +49,7 @@ internal static class ReviewScores
         }
     }
 
-    private static void CheckIndicator(Review review, ReviewedIndicator indicator, FindingSink sink)
+    private static void CheckIndicator(Review review, ReviewedIndicator indicator, decimal slack, FindingSink sink)
     {
         var (weight, score) = (indicator.Weight!.Value, indicator.Score!.Value.Value);
         (string, string)[] fields =
@@ -79,13 +80,6 @@ internal static class ReviewScores
         }
         else if (!attainment.IsMet && attainment.Ratio is { } ratio)
         {
-            // A sheet of whole points rounds to them.
-            var slack = review.Scored.Max(i => i.Score!.Value.Decimals) switch
-            {
-                0 => 0.5m,
-                1 => 0.05m,
-                _ => Cent,
-            };
             var earned = Rounding.HalfUp(weight * ratio, 2);
             if (score <= earned + slack)
             {
@@ -161,7 +155,7 @@ internal static class ReviewScores
     // Rows may be lost in reading. Weights of 100 points prove that none is, for the scores; scores that make up the total, for the weights.
     private static void CheckSums(Review review, FindingSink sink)
     {
-        var scored = review.Scored.ToList();
+        var scored = review.Scored;
         if (
             review.Total is not { } total
             || scored.Count < Enough

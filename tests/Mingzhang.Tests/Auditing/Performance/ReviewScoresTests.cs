@@ -83,4 +83,15 @@ public sealed class ReviewScoresTests
     {
         Assert.Empty(ReviewPack.Check("指标|数量指标|巡护|优|优|18|20\n指标|质量指标|成活|优|优|25|30"));
     }
+
+    [Fact]
+    public void Absurd_numbers_are_no_reason_to_fail()
+    {
+        const string huge = "999999999999999999";
+        var found = ReviewPack.Check(
+            $"执行|0.0000000001|{huge}|{huge}|{huge}\n指标|数量指标|巡护|≥0.0000000001次|{huge}次|{huge}|{huge}\n说明|总分|{huge}"
+        );
+
+        Assert.DoesNotContain(found, f => f.Rule == "MZ-I-036");
+    }
 }
