@@ -99,9 +99,21 @@ internal static class ColumnSums
             return strong >= Proof || (isNamed && held > 0);
         }
 
-        return failed <= Math.Max(1, held / 6)
-            && (strong >= Proof || (isNamed && held >= Proof))
-            && !parts.Append(total).Any(c => IsUnlike(panel, c));
+        return (isNamed && tests.Count == 1 && IsTravel(panel, total, parts))
+            || failed <= Math.Max(1, held / 6)
+                && (strong >= Proof || (isNamed && held >= Proof))
+                && !parts.Append(total).Any(c => IsUnlike(panel, c));
+    }
+
+    // “三公” is one row of figures that nothing else can prove; the law says what its parts are.
+    private static bool IsTravel(MoneyPanel panel, int total, IReadOnlyList<int> parts)
+    {
+        string[] ids = [.. parts.Select(p => panel.Panel.Columns[p].Id)];
+        return Has("因公出国") && Has("公务接待")
+            ? parts.Count >= 3 && total == panel.Money[0]
+            : parts.Count == 2 && Has("公务用车购置") && Has("公务用车运行");
+
+        bool Has(string word) => Array.Exists(ids, i => i.Contains(word, StringComparison.Ordinal));
     }
 
     private static bool IsSum(MoneyPanel panel, int total, IReadOnlyList<int> parts)

@@ -121,7 +121,12 @@ internal sealed class GenericAudit : IAudit
             {
                 Judge(LineKey, holds, sink);
             }
-            else if (choices.FirstOrDefault(totals.Confirms) is { } test)
+            else if (
+                choices.FirstOrDefault(t =>
+                    totals.Confirms(t) && !t.Parts.Any(p => LineSums.IsOpen(panel.Rows[p.Row]))
+                ) is
+                { } test
+            )
             {
                 Judge(LineKey, test, sink);
             }

@@ -94,11 +94,13 @@ internal static partial class LineSums
             .. Enumerable
                 .Range(at + 1, rows.Count - at - 1)
                 .TakeWhile(i => rows[i].Level is RowLevel.Line or RowLevel.Class && Depth(rows[i]) != 1)
-                .Where(i => !IsPart(rows[i])),
+                .Where(i => rows[i].Name.Length > 0),
         ];
 
-    private static bool IsPart(Row row) =>
-        row.Name.Length == 0 || row.Name.StartsWith("其中", StringComparison.Ordinal);
+    /// <summary>Whether a row opens a list of parts that need not be all: 其中.</summary>
+    public static bool IsOpen(Row row) => row.Name.StartsWith("其中", StringComparison.Ordinal);
+
+    private static bool IsPart(Row row) => row.Name.Length == 0 || IsOpen(row);
 
     // 一、 is 1, （一） 2, 1. 3, （1） 4; a line without a number is 0.
     private static int Depth(Row row)

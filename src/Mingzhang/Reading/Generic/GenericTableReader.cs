@@ -39,6 +39,11 @@ internal sealed class GenericTableReader(int year)
 
         var columns = Headings.Align(GuessedColumn.Of(grid.With(RowAligner.Models(grid, body))), grid);
         body = grid.IsReliable ? body : RowAligner.Align(body, columns);
+        if (Bare(columns, body) is { } bare)
+        {
+            return (TableOf(found, form, [bare]), "");
+        }
+
         if (PanelColumns.Divide(columns) is not { } panels)
         {
             return (null, "没有看出名称列和金额列");
@@ -50,17 +55,56 @@ internal sealed class GenericTableReader(int year)
         }
 
         return (
-            new Table
-            {
-                Form = form,
-                Number = found.Number,
-                Title = found.Title,
-                Unit = TableReader.UnitOf(found, [.. found.Grids.Select(GridLine.Of)]),
-                Panels = [.. panels.Select((p, i) => ReadPanel(p, i, panels.Count, body, found.Title))],
-                Notes = found.Notes,
-            },
+            TableOf(found, form, [.. panels.Select((p, i) => ReadPanel(p, i, panels.Count, body, found.Title))]),
             ""
         );
+    }
+
+    private static Table TableOf(FoundTable found, string form, IReadOnlyList<Panel> panels) =>
+        new()
+        {
+            Form = form,
+            Number = found.Number,
+            Title = found.Title,
+            Unit = TableReader.UnitOf(found, [.. found.Grids.Select(GridLine.Of)]),
+            Panels = panels,
+            Notes = found.Notes,
+        };
+
+    // A single row of figures below their headings, without a name.
+    private static Panel? Bare(GuessedColumn[] columns, List<GridLine> body)
+    {
+        GuessedColumn[] filled = [.. columns.Where(c => c.IsFilled)];
+        if (
+            filled.Length < 2
+            || body.Count(l => !l.IsEmpty) != 1
+            || !Array.TrueForAll(filled, c => c.Role is ColumnRole.Amount or ColumnRole.Count or ColumnRole.Percentage)
+            || !Array.TrueForAll(filled, c => c.Path.Count > 0)
+        )
+        {
+            return null;
+        }
+
+        var ids = Headings.Ids(columns);
+        var line = body.First(l => !l.IsEmpty);
+        return new Panel
+        {
+            Id = "",
+            Columns =
+            [
+                .. columns.Select((c, i) => new Column(ids[i], c.Path.Count > 0 ? [.. c.Path] : [ids[i]], c.Role)),
+            ],
+            Rows =
+            [
+                new Row
+                {
+                    Level = RowLevel.Total,
+                    Name = "合计",
+                    Cells = [.. columns.Select(c => CellOf(c, line))],
+                    Place = line.Place,
+                },
+            ],
+        };
     }
 
     // A table over several pages is one when its pages have the same columns; text loses empty cells at the end of rows.

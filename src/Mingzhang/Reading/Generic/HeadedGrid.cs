@@ -215,7 +215,7 @@ internal sealed partial class HeadedGrid
     private static partial Regex ColumnNumber();
 
     [GeneratedRegex(
-        @"^(\d{3}|\d{5}|\d{6}|\d{7})$|^\[?\d{3,7}\]?-?\p{IsCJKUnifiedIdeographs}",
+        @"^(\d{3}|\d{5}|\d{6}|\d{7})$|^\[?(\d{3}|\d{5}|\d{7})\]?-?\p{IsCJKUnifiedIdeographs}",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CodeAndName();

@@ -137,6 +137,39 @@ public sealed class GenericAuditTests
         Assert.DoesNotContain(report.Findings, f => f.Rule.StartsWith("MZ-G", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("18.00", true)]
+    [InlineData("19.00", false)]
+    public void Parts_of_the_three_public_expenses_are_known_by_name_though_one_row_proves_nothing(
+        string total,
+        bool holds
+    )
+    {
+        var report = Check(
+            $"""
+            某县气象站2024年部门预算
+            一般公共预算“三公”经费支出表
+            “三公”经费合计|因公出国（境）费|公务用车购置及运行费|||公务接待费
+            ||小计|公务用车购置费|公务用车运行费|
+            {total}||8.00||8.00|10.00
+            """
+        );
+        Assert.Equal(holds, report.Findings.All(f => f.Rule != "MZ-G-001"));
+        Assert.Empty(report.Coverage.Unguarded);
+    }
+
+    [Fact]
+    public void Lines_that_open_with_among_them_need_not_be_all()
+    {
+        var report = Check(
+            Pack.Replace("二、事业收入|2|4.40|二、住房", "其中：专项补助|2|20.00|二、住房", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            report.Findings,
+            f => f.Rule == "MZ-G-003" && f.Message.Contains("一般公共预算收入", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void A_list_that_is_no_sum_is_short_of_data_and_not_wrong()
     {
