@@ -80,10 +80,20 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             return FormFit.OfLines(form, headed, reader.Matched, named) ? panels : null;
         }
 
-        return form.Panels is [var only] && FormFit.OfKeyed(only, headed) is { } columns
-            ? [KeyedPanelReader.Read(only, grids, year, field, columns)]
+        return
+            form.Panels is [var only]
+            && FormFit.OfKeyed(only, headed) is { } columns
+            && KeyedPanelReader.Read(only, grids, year, field, columns) is var panel
+            && (!IsNamed(only) || HasNames(panel))
+            ? [panel]
             : null;
     }
+
+    private static bool IsNamed(PanelDefinition panel) => FormShape.IndexOf(panel, ColumnRole.Name) >= 0;
+
+    // Figures without any name beside them are a table of another shape.
+    private static bool HasNames(Panel panel) =>
+        panel.Rows.All(r => r.Cells.All(c => c.Figure is null)) || panel.Rows.Any(r => r.Name.Length > 0);
 
     // What the table prints as its unit of money governs, not what the form says.
     private static Panel In(MoneyUnit unit, Panel panel) =>
