@@ -17,7 +17,7 @@ internal sealed partial class FormIndex
 
     public FormIndex(AuditContext context, IReadOnlyList<TextPassage> body)
     {
-        _nearly = new Lazy<FormTitles>(() => new FormTitles(context.Profile));
+        _nearly = new Lazy<FormTitles>(() => FormTitles.Of(context.Profile));
         foreach (var form in context.Profile.Forms.Values)
         {
             foreach (var title in form.Aliases.Prepend(form.Title.Source))

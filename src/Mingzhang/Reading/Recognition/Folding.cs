@@ -6,37 +6,67 @@ namespace Mingzhang.Reading.Recognition;
 /// <summary>Makes texts comparable: width of characters, blanks, brackets, quotes and numbering do not matter.</summary>
 internal static class Folding
 {
+    // What a character that is left out folds to.
+    private const char Nothing = '\0';
+
     private const string Numerals = "一二三四五六七八九十百0123456789";
 
     /// <summary>The text without white space, full-width characters made half-width, quotes and dashes of one kind.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var first = 0;
+        while (first < text.Length && Fold(text[first]) == text[first])
         {
-            if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control)
-            {
-                continue;
-            }
+            first++;
+        }
 
-            folded.Append(
-                c switch
-                {
-                    >= '！' and <= '～' => (char)(c - '！' + '!'),
-                    '“' or '”' or '„' or '〝' or '〞' or '「' or '」' => '"',
-                    '〔' or '【' or '［' or '﹝' => '(',
-                    '〕' or '】' or '］' or '﹞' => ')',
-                    '—' or '–' or '－' or '―' or '─' => '-',
-                    _ => c,
-                }
-            );
+        // Most texts are as they should be.
+        if (first == text.Length)
+        {
+            return text;
+        }
+
+        var folded = new StringBuilder(text.Length).Append(text, 0, first);
+        for (var i = first; i < text.Length; i++)
+        {
+            var c = Fold(text[i]);
+            if (c != Nothing)
+            {
+                folded.Append(c);
+            }
         }
 
         return folded.ToString();
     }
 
+    private static char Fold(char c) =>
+        c switch
+        {
+            >= '一' and <= '\u9FFF' or > ' ' and < '\u007F' => c,
+            >= '！' and <= '～' => (char)(c - '！' + '!'),
+            '“' or '”' or '„' or '〝' or '〞' or '「' or '」' => '"',
+            '〔' or '【' or '［' or '﹝' => '(',
+            '〕' or '】' or '］' or '﹞' => ')',
+            '—' or '–' or '－' or '―' or '─' => '-',
+            _ when char.IsWhiteSpace(c) => Nothing,
+            _ when char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control => Nothing,
+            _ => c,
+        };
+
     /// <summary>The letters, digits and characters only: what is left of a name when punctuation is lost.</summary>
-    public static string Letters(string text) => string.Concat(Fold(text).Where(char.IsLetterOrDigit));
+    public static string Letters(string text)
+    {
+        var folded = Fold(text);
+        foreach (var c in folded)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                return string.Concat(folded.Where(char.IsLetterOrDigit));
+            }
+        }
+
+        return folded;
+    }
 
     /// <summary>The text without the number or bullet of a list in front: 一、, (二), - , 3.</summary>
     public static string WithoutNumbering(string folded)

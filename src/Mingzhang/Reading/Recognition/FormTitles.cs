@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Mingzhang.Profiles;
 using Mingzhang.Reading.Generic;
@@ -16,7 +17,9 @@ internal sealed partial class FormTitles
     private readonly IReadOnlyList<(string Form, string Title, bool HasName)> _titles;
     private readonly HashSet<string> _forms;
 
-    public FormTitles(Profile profile)
+    private static readonly ConditionalWeakTable<Profile, FormTitles> Known = [];
+
+    private FormTitles(Profile profile)
     {
         _titles =
         [
@@ -39,6 +42,9 @@ internal sealed partial class FormTitles
 
     /// <summary>The form that a text is the title of, or the kind of a table of no form; null when it is no title.</summary>
     public TitleMatch? Match(string text) => OfForm(text) ?? GenericTitles.Match(text);
+
+    /// <summary>The titles of a profile, taken apart once for each profile.</summary>
+    public static FormTitles Of(Profile profile) => Known.GetValue(profile, p => new FormTitles(p));
 
     private TitleMatch? OfForm(string text)
     {

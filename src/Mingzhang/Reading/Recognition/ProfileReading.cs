@@ -52,7 +52,7 @@ internal sealed class ProfileReading
     /// <summary>Reads a document by a profile.</summary>
     public static ProfileReading Of(RawDocument document, Profile profile, int year, Func<string, string> field)
     {
-        var segmenter = new Segmenter(new FormTitles(profile));
+        var segmenter = new Segmenter(FormTitles.Of(profile));
         segmenter.Divide(document);
         var reading = new ProfileReading(profile, segmenter.Blocks);
         reading.Unplaced.AddRange(segmenter.Unplaced);

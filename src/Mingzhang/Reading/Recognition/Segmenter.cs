@@ -11,6 +11,7 @@ internal sealed partial class Segmenter(FormTitles titles)
 
     private readonly List<(RawBlock Block, FoundTable? Table)> _blocks = [];
     private readonly List<UnplacedGrid> _unplaced = [];
+    private readonly Dictionary<string, TitleMatch?> _matches = new(StringComparer.Ordinal);
     private TitleMatch? _pending;
     private (string Text, Place Place) _pendingTitle;
     private readonly List<string> _captions = [];
@@ -60,8 +61,19 @@ internal sealed partial class Segmenter(FormTitles titles)
         return parts.Max(p => StrengthOf(p.Text)) is > 0 and var alone && alone >= whole ? parts : [paragraph];
     }
 
-    private int StrengthOf(string text) =>
-        titles.Match(text) is { } match ? match.Score + (match.ByNumber ? 101 : 1) : 0;
+    // The same text is asked about as a line, as a piece of a paragraph and as a whole.
+    private TitleMatch? Match(string text)
+    {
+        if (!_matches.TryGetValue(text, out var match))
+        {
+            match = titles.Match(text);
+            _matches.Add(text, match);
+        }
+
+        return match;
+    }
+
+    private int StrengthOf(string text) => Match(text) is { } match ? match.Score + (match.ByNumber ? 101 : 1) : 0;
 
     private void Place(RawParagraph paragraph)
     {
@@ -72,7 +84,7 @@ internal sealed partial class Segmenter(FormTitles titles)
             return;
         }
 
-        if (titles.Match(text) is { } match)
+        if (Match(text) is { } match)
         {
             if (_pending is not { ByNumber: true } || match.ByNumber || _pending.Form == match.Form)
             {
@@ -118,7 +130,7 @@ internal sealed partial class Segmenter(FormTitles titles)
             return;
         }
 
-        var inside = lines.Take(3).SelectMany(l => l.Filled).Select(c => titles.Match(c.Text)).OfType<TitleMatch>();
+        var inside = lines.Take(3).SelectMany(l => l.Filled).Select(c => Match(c.Text)).OfType<TitleMatch>();
         var match = _pending ?? inside.FirstOrDefault(m => m.Form != _open?.Form);
         if (match is not null && match.Form != _open?.Form)
         {
@@ -189,11 +201,7 @@ internal sealed partial class Segmenter(FormTitles titles)
             l.Filled.LastOrDefault().Text is { } last
             && PageNumber().IsMatch(last)
             && l.Filled.First().Text is var first
-            && (
-                IsPart(Folding.Fold(first))
-                || ListNumber().IsMatch(Folding.Fold(first))
-                || titles.Match(first) is not null
-            )
+            && (IsPart(Folding.Fold(first)) || ListNumber().IsMatch(Folding.Fold(first)) || Match(first) is not null)
         ) * 2
             > lines.Count;
 

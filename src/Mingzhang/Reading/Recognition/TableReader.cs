@@ -16,11 +16,12 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
     public (Table Table, string Key, int Fit)? Read(FoundTable found)
     {
         IReadOnlyList<IReadOnlyList<GridLine>> grids = [.. found.Grids.Select(g => GridLine.Of(g))];
+        var printed = Printed(grids);
         var best = profile
             .Forms.Values.Where(f => f.Id == found.Form)
             .Select(f => (Form: f, Panels: Panels(f, found, grids)))
             .Where(r => r.Panels is not null)
-            .Select(r => (r.Form, r.Panels, Score: Score(r.Form, r.Panels!, grids)))
+            .Select(r => (r.Form, r.Panels, Score: Score(r.Form, r.Panels!, printed)))
             .OrderByDescending(r => r.Score)
             .FirstOrDefault();
         if (best.Panels is null)
@@ -39,7 +40,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             Panels = unit is { } money ? [.. best.Panels.Select(p => In(money, p))] : best.Panels,
             Notes = found.Notes,
         };
-        return (table, best.Form.Key, Fit(best.Form, Printed(grids)));
+        return (table, best.Form.Key, Fit(best.Form, printed));
     }
 
     private IReadOnlyList<Panel>? Panels(
@@ -109,14 +110,9 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
         };
 
     // Recognised rows and figures speak for a variant, unknown lines and columns without heading against it.
-    private static int Score(
-        FormDefinition form,
-        IReadOnlyList<Panel> panels,
-        IReadOnlyList<IReadOnlyList<GridLine>> grids
-    )
+    private static int Score(FormDefinition form, IReadOnlyList<Panel> panels, HashSet<string> printed)
     {
         var score = 0;
-        var printed = Printed(grids);
         foreach (var (panel, definition) in panels.Zip(form.Panels))
         {
             var levels = FormShape.AllRows(definition.Rows).Select(r => r.Level).ToHashSet();
@@ -139,18 +135,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
 
     private static int Fit(FormDefinition form, HashSet<string> printed)
     {
-        var headings = form.Panels.SelectMany(p => p.Columns).SelectMany(c => c.Header);
-        var lines = form
-            .Panels.SelectMany(p => FormShape.AllRows(p.Rows))
-            .Where(r => !r.WhenAny)
-            .SelectMany(r => r.Cells.Values);
-        var words = headings
-            .Concat(lines)
-            .Select(w => w.Source)
-            .Where(w => !w.Contains('{', StringComparison.Ordinal))
-            .Select(Folding.Letters)
-            .Where(w => w.Length > 1)
-            .ToHashSet();
+        var words = FormWords.Of(form);
         return words.Count == 0 ? 0 : 100 * words.Count(printed.Contains) / words.Count;
     }
 
