@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Mingzhang.Reading.Raw;
 using Mingzhang.Reading.Recognition;
@@ -7,6 +8,8 @@ namespace Mingzhang.Reading.Generic;
 /// <summary>A grid taken apart: what is printed above the headings, the headings of every column, and the body.</summary>
 internal sealed partial class HeadedGrid
 {
+    private static readonly ConditionalWeakTable<RawGrid, HeadedGrid> Known = [];
+
     private HeadedGrid(
         IReadOnlyList<GridLine> captions,
         string[][] paths,
@@ -36,7 +39,10 @@ internal sealed partial class HeadedGrid
     public int Width => Paths.Length;
 
     /// <summary>Takes a grid apart.</summary>
-    public static HeadedGrid Of(RawGrid grid)
+    /// <remarks>Every profile asks for it, so a grid is taken apart once.</remarks>
+    public static HeadedGrid Of(RawGrid grid) => Known.GetValue(grid, Read);
+
+    private static HeadedGrid Read(RawGrid grid)
     {
         var lines = GridLine.Of(grid);
         var width = lines.Count == 0 ? 0 : lines.Max(l => l.Texts.Length);

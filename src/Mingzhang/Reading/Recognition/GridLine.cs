@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Places;
 using Mingzhang.Reading.Raw;
 
@@ -6,6 +7,8 @@ namespace Mingzhang.Reading.Recognition;
 /// <summary>A row of a grid spread out: one text for each column, empty where nothing stands.</summary>
 internal sealed class GridLine
 {
+    private static readonly ConditionalWeakTable<RawGrid, IReadOnlyList<GridLine>> Known = [];
+
     private readonly Place[] _places;
 
     private GridLine(string[] texts, Place[] places, Place place)
@@ -51,7 +54,10 @@ internal sealed class GridLine
     }
 
     /// <summary>The rows of a grid; columns in which no cell of the grid starts are left out.</summary>
-    public static IReadOnlyList<GridLine> Of(RawGrid grid)
+    /// <remarks>Every profile asks for the lines of every grid, so they are spread out once for each grid.</remarks>
+    public static IReadOnlyList<GridLine> Of(RawGrid grid) => Known.GetValue(grid, Spread);
+
+    private static IReadOnlyList<GridLine> Spread(RawGrid grid)
     {
         var starts = grid.Rows.SelectMany(r => r.Cells).Select(c => c.Column).Distinct().Order().ToArray();
         var index = starts.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
