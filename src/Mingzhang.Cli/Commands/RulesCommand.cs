@@ -1,4 +1,5 @@
 using System.Text;
+using Mingzhang.Checks;
 using Mingzhang.Cli.Failures;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Syntax;
@@ -45,6 +46,8 @@ internal sealed record RulesCommand(string? Profile, string? Output, string? Pro
         var profiles = (Profile is null ? folder.Ids : [Profile]).Select(id => folder.Get(id)).ToList();
         var names = string.Join('、', profiles.Select(p => p.Name));
         var page = RuleBook.Render($"检查规则：{names}", [.. profiles.Select(p => p.Rules)]);
+        // The checks beyond the tables are much the same everywhere; the page of all profiles shows those of the first.
+        page += CheckBook.Render(profiles[0].Checks);
         if (Output is null)
         {
             session.Terminal.Text.Write(page);
