@@ -52,7 +52,8 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
         var isReliable = found.Grids.TrueForAll(g => g.HasReliableColumns);
         if (ReviewSheetReader.Reads(form))
         {
-            return new ReviewSheetReader(form, isReliable).Read(grids, field);
+            var review = new ReviewSheetReader(form, isReliable).Read(grids, field);
+            return IsUnread(review, grids) ? null : review;
         }
 
         if (form.Arrangement == PanelArrangement.Stacked)
@@ -89,6 +90,11 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             ? [panel]
             : null;
     }
+
+    // A form full of numbers of which none was understood is not an empty form.
+    private static bool IsUnread(IReadOnlyList<Panel> panels, IReadOnlyList<IReadOnlyList<GridLine>> grids) =>
+        panels.SelectMany(p => p.Rows).All(r => r.Level != RowLevel.Indicator && r.Cells.All(c => c.Figure is null))
+        && grids.SelectMany(g => g).SelectMany(l => l.Filled).Any(c => Figures.IsNumber(c.Text));
 
     private static bool IsNamed(PanelDefinition panel) => FormShape.IndexOf(panel, ColumnRole.Name) >= 0;
 

@@ -33,6 +33,11 @@ internal static partial class YearReader
 
     private static IEnumerable<(string Year, int Weight)> Mentions(string folded)
     {
+        if (folded.Length == 0)
+        {
+            return [];
+        }
+
         if (folded.Length <= LongestTitle && folded[^1] is not ('。' or ';'))
         {
             var title = Title().Match(folded);
