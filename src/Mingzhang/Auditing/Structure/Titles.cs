@@ -9,13 +9,20 @@ internal static partial class Titles
     /// <summary>The title alone.</summary>
     public static string Bare(string text)
     {
-        var folded = Leaders().Replace(Folding.WithoutNumbering(Folding.Fold(text).Trim('*', '#')), "");
+        var folded = Leaders().Replace(WithoutNumbers(Folding.Fold(text).Trim('*', '#')), "");
         folded = Years().Replace(Number().Replace(folded, ""), "").Replace("()", "", StringComparison.Ordinal);
         return Numbered()
             .Replace(folded, "")
             .Replace("\"", "", StringComparison.Ordinal)
             .TrimEnd('。', ':')
             .TrimStart('、', '.');
+    }
+
+    // A list of a word processor numbers what is numbered already: 2.一、.
+    private static string WithoutNumbers(string folded)
+    {
+        var bare = Folding.WithoutNumbering(folded);
+        return bare.Length == folded.Length ? bare : WithoutNumbers(bare);
     }
 
     /// <summary>Whether a bare title is that of a table.</summary>
