@@ -39,7 +39,12 @@ internal sealed class RawChange
     /// <summary>The document with the figure of a cell changed; null when its cell cannot be found.</summary>
     public RawDocument? Change(Row row, int column)
     {
-        var number = row.Cells[column].Figure!.Printed.Value;
+        if (row.Cells[column].Figure is not { } figure)
+        {
+            return null;
+        }
+
+        var number = figure.Printed.Value;
         Place?[] places = [row.Cells[column].Place, row.Place];
         foreach (var place in places.OfType<Place>())
         {
