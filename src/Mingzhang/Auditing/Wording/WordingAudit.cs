@@ -10,6 +10,7 @@ internal sealed class WordingAudit : IAudit
         new DoubledAudit(),
         new BrokenTextAudit(),
         new LevelAudit(),
+        new ScopeAudit(),
         new YearAudit(),
         new PrivacyAudit(),
     ];
