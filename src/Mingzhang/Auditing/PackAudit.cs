@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Auditing.Claims;
 using Mingzhang.Auditing.Comparison;
+using Mingzhang.Auditing.Dates;
 using Mingzhang.Auditing.Generic;
 using Mingzhang.Auditing.Names;
 using Mingzhang.Auditing.Performance;
@@ -25,6 +26,7 @@ public static class PackAudit
         new PerformanceAudit(),
         new StructureAudit(),
         new WordingAudit(),
+        new TimelinessAudit(),
         new ComparisonAudit(),
     ];
 

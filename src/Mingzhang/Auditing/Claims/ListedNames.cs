@@ -63,18 +63,24 @@ internal static partial class ListedNames
     // “甲和乙” may be two bodies or one; names with brackets count once.
     private static (int Fewest, int Most) Count(string list)
     {
-        var names = Bracket()
-            .Replace(list, "")
-            .Split(
-                ['、', '，', ',', '；', ';'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            );
+        string[] names =
+        [
+            .. Bracket()
+                .Replace(list, "")
+                .Split(
+                    ['、', '，', ',', '；', ';'],
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
+                .Where(n => !Sum().IsMatch(n)),
+        ];
         if (names.Length == 0 || names.Any(n => n.Length > LongestName || n.StartsWith('等') || n.EndsWith('等')))
         {
             return (0, 0);
         }
 
-        return (names.Length, names.Length + names.Sum(n => n.Count(c => c is '和' or '及' or '与' or '以')));
+        // The head office may stand among the bodies below it without being counted as one.
+        var head = names.Count(n => n.Contains("本级", StringComparison.Ordinal));
+        return (names.Length - head, names.Length + names.Sum(n => n.Count(c => c is '和' or '及' or '与' or '以')));
     }
 
     [GeneratedRegex(
@@ -85,6 +91,10 @@ internal static partial class ListedNames
 
     [GeneratedRegex("机构|单位|科室|部门|股室|处室", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Bodies();
+
+    // “共5个单位” behind the names.
+    [GeneratedRegex(@"^(共|共计|合计|总计|一共)\s*\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Sum();
 
     [GeneratedRegex(@"[（(][^（()）]{0,40}[)）]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Bracket();
