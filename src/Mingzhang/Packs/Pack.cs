@@ -1,3 +1,4 @@
+using Mingzhang.Charts;
 using Mingzhang.Forms;
 using Mingzhang.Places;
 
@@ -85,7 +86,7 @@ public enum PartKind
 /// <param name="Blocks">Its content in order.</param>
 public sealed record Part(PartKind Kind, string Title, IReadOnlyList<Block> Blocks);
 
-/// <summary>A piece of a part: a heading, a paragraph or a table.</summary>
+/// <summary>A piece of a part: a heading, a paragraph, a table or a chart.</summary>
 public abstract record Block
 {
     /// <summary>Where it was read; null for a compiled block.</summary>
@@ -103,6 +104,9 @@ public sealed record ParagraphBlock(string Text) : Block
 {
     /// <summary>The pieces it was read from, in order: offset of the first character and place; empty for one piece.</summary>
     public IReadOnlyList<(int Offset, Place Place)> Pieces { get; init; } = [];
+
+    /// <summary>The numbers printed in it, in the order of the text; empty when it was read and not compiled.</summary>
+    public IReadOnlyList<TextFigure> Figures { get; init; } = [];
 
     /// <summary>The place of a character of the text: that of the piece it lies in; null when it was not read from a file.</summary>
     public Place? PlaceOf(int offset)
@@ -125,3 +129,7 @@ public sealed record ParagraphBlock(string Text) : Block
 /// <summary>A table in its place.</summary>
 /// <param name="Table">The table.</param>
 public sealed record TableBlock(Table Table) : Block;
+
+/// <summary>A chart in its place.</summary>
+/// <param name="Chart">The chart.</param>
+public sealed record ChartBlock(Chart Chart) : Block;
