@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mingzhang.Packs;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Mingzhang.Packs;
 /// </summary>
 /// <param name="Offset">Where it starts in the text, from 0.</param>
 /// <param name="Length">How many characters it takes, with the brackets.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TextGap(int Offset, int Length)
 {
     /// <summary>What a gap begins with.</summary>
