@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Documents.Writing.Layout;
 using Mingzhang.Forms;
 using static Mingzhang.Documents.Tests.Writing.PackBuilder;
 

@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Writing.Layout;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Writing.Html;

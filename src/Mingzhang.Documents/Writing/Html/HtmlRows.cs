@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Documents.Writing.Layout;
 using Mingzhang.Forms;
 
 namespace Mingzhang.Documents.Writing.Html;

@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Writing.Layout;
 using Mingzhang.Forms;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;

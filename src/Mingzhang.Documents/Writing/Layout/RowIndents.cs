@@ -1,6 +1,6 @@
 using Mingzhang.Forms;
 
-namespace Mingzhang.Documents.Writing.Html;
+namespace Mingzhang.Documents.Writing.Layout;
 
 /// <summary>
 /// How far the names of rows are indented: by the place of the row's level among those that the panel prints, so that a

@@ -1,6 +1,6 @@
 using Mingzhang.Forms;
 
-namespace Mingzhang.Documents.Writing.Html;
+namespace Mingzhang.Documents.Writing.Layout;
 
 /// <summary>How much room a table needs across, which decides on portrait or landscape and on the size of print.</summary>
 internal enum TableWidth

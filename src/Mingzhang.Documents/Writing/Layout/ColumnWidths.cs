@@ -1,6 +1,6 @@
 using Mingzhang.Forms;
 
-namespace Mingzhang.Documents.Writing.Html;
+namespace Mingzhang.Documents.Writing.Layout;
 
 /// <summary>How wide the columns of a panel want to be, in ems, by what stands in them.</summary>
 internal static class ColumnWidths

@@ -1,6 +1,6 @@
 using Mingzhang.Forms;
 
-namespace Mingzhang.Documents.Writing.Html;
+namespace Mingzhang.Documents.Writing.Layout;
 
 /// <summary>A cell of a table's head.</summary>
 /// <param name="Text">Its text; may be empty.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Mingzhang.Forms;
 
-namespace Mingzhang.Documents.Writing.Html;
+namespace Mingzhang.Documents.Writing.Layout;
 
 /// <summary>A printed cell: the row whose cell it is, and how many lines it fills.</summary>
 /// <param name="Row">Index of the row in the panel.</param>
