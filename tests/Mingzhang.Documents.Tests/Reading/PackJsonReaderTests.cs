@@ -38,6 +38,68 @@ public sealed class PackJsonReaderTests
     }
 
     [Fact]
+    public void Numbers_in_sentences_and_charts_are_read_back_whole()
+    {
+        var pack = PackSamples.Narrated();
+        Assert.Equal(PackText.Of(pack), PackText.Of(Read(Written(pack))));
+    }
+
+    [Fact]
+    public void The_cell_behind_a_number_of_a_sentence_is_found_again()
+    {
+        var pack = Read(Written(PackSamples.Narrated()));
+        var paragraph = pack.Parts[0].Blocks.OfType<ParagraphBlock>().Single();
+        Assert.Equal("1,234.57", paragraph.Figures[0].Cells[0].In(pack)?.Text);
+    }
+
+    [Theory]
+    [InlineData("[0,1,3,1]", "[0,1,4,1]", "这里指的格不在公开件里")]
+    [InlineData("[0,1,3,1]", "[1,0,0,0]", "这里指的格不在公开件里")]
+    [InlineData("[0,1,3,1]", "[0,1,3]", "一格应由四个数指明")]
+    [InlineData("[0,1,3,1]", "[0,1,3,1,0]", "一格应由四个数指明")]
+    [InlineData("[0,1,3,1]", "[0,1,-3,1]", "数值 -3 超出范围")]
+    [InlineData(
+        "\"offset\":14,\"length\":4",
+        "\"offset\":9,\"length\":4",
+        "offset 与 length 不在段落文字之内，或与前一个数重叠"
+    )]
+    [InlineData(
+        "\"offset\":14,\"length\":4",
+        "\"offset\":14,\"length\":40",
+        "offset 与 length 不在段落文字之内，或与前一个数重叠"
+    )]
+    [InlineData("\"offset\":14,\"length\":4", "\"offset\":14,\"length\":5", "段落里的“97.2%”不是数值")]
+    [InlineData("\"offset\":14,", "\"offset\":14,\"value\":1,", "value 与 decimals 只有其一")]
+    [InlineData("\"offset\":14,", "\"start\":14,", "未知的成员“start”")]
+    [InlineData("\"paragraph\":\"收入1,234.57万元，占97.2%。\",", "", "figures 之前没有 paragraph")]
+    [InlineData("\"figures\":[{\"offset\"", "\"chart\":{},\"figures\":[{\"offset\"", "一个块里有两样内容")]
+    [InlineData("\"kind\":\"pie\"", "\"kind\":\"pies\"", "不认识的词“pies”")]
+    [InlineData(
+        "\"categories\":[\"一般公共预算拨款收入\",",
+        "\"categories\":[",
+        "series[0] 有 2 个数，而 categories 有 1 个"
+    )]
+    [InlineData(",null]}", ",null]},{\"name\":\"\",\"figures\":[null,null]}", "饼图有不止一个 series")]
+    [InlineData("\"value\":1234.57,\"decimals\":2,", "", "图里的数没有 value 与 decimals")]
+    [InlineData(",null]}", ",0]}", "这里应是对象 {…}")]
+    public void Damaged_numbers_of_sentences_and_charts_are_refused(string from, string to, string problem)
+    {
+        var text = Written(PackSamples.Narrated());
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        Assert.Equal(problem, Refused(text.Replace(from, to, StringComparison.Ordinal)).Problem);
+    }
+
+    [Fact]
+    public void A_cell_that_is_missing_is_complained_of_where_a_sentence_names_it()
+    {
+        var error = Refused(
+            Written(PackSamples.Narrated()).Replace("[0,1,3,1]", "[0,1,9,1]", StringComparison.Ordinal)
+        );
+        Assert.EndsWith("，$.parts[0].blocks[0].figures[1].cells[1]", error.Where, StringComparison.Ordinal);
+        Assert.StartsWith("第 4 行第 ", error.Where, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Repaired_and_unreadable_cells_percentages_and_places_survive()
     {
         var pack = Of(PackSamples.Read());

@@ -1,4 +1,5 @@
 using Mingzhang.Accounts;
+using Mingzhang.Charts;
 using Mingzhang.Documents.Tests.Writing;
 using Mingzhang.Forms;
 using Mingzhang.Numbers;
@@ -25,8 +26,17 @@ internal static class RandomPacks
         "=1+1",
     ];
 
-    public static Pack Make(Random random) =>
-        new()
+    public static Pack Make(Random random)
+    {
+        var tables = Some(random, 4, () => Table(random));
+        var cells = (
+            from t in tables.Index()
+            from p in t.Item.Panels.Index()
+            from r in p.Item.Rows.Index()
+            from c in r.Item.Cells.Index()
+            select new FigureAddress(t.Index, p.Index, r.Index, c.Index)
+        ).ToList();
+        return new Pack
         {
             Identity = new PackIdentity(
                 Pick(random, Texts),
@@ -38,25 +48,76 @@ internal static class RandomPacks
                 Pick(random, Texts)
             ),
             Title = Pick(random, Texts),
-            Parts = Some(
-                random,
-                3,
-                () =>
-                    new Part(
-                        Pick(random, Enum.GetValues<PartKind>()),
-                        Pick(random, Texts),
-                        Some(random, 4, () => Block(random))
-                    )
-            ),
+            Parts =
+            [
+                .. Some(random, 2, () => Part(random, Some(random, 4, () => Block(random, cells)))),
+                Part(random, [.. tables.Select(t => new TableBlock(t))]),
+                .. Some(random, 2, () => Part(random, Some(random, 4, () => Block(random, cells)))),
+            ],
         };
+    }
 
-    private static Block Block(Random random) =>
+    private static Part Part(Random random, IReadOnlyList<Block> blocks) =>
+        new(Pick(random, Enum.GetValues<PartKind>()), Pick(random, Texts), blocks);
+
+    private static Block Block(Random random, List<FigureAddress> cells) =>
         random.Next(3) switch
         {
             0 => new HeadingBlock(random.Next(1, 4), Pick(random, Texts)),
-            1 => new ParagraphBlock(Pick(random, Texts)),
-            _ => new TableBlock(Table(random)),
+            1 => Paragraph(random, cells),
+            _ => new ChartBlock(Chart(random)),
         };
+
+    private static ParagraphBlock Paragraph(Random random, List<FigureAddress> cells)
+    {
+        var text = "";
+        var figures = new List<TextFigure>();
+        for (var left = random.Next(4); left > 0; left--)
+        {
+            text += Pick(random, Texts);
+            if (random.Next(2) == 0)
+            {
+                continue;
+            }
+
+            var cell = Number(random);
+            var digits = random.Next(4) == 0 ? "近一半" : cell.Text;
+            figures.Add(
+                new TextFigure(
+                    text.Length,
+                    digits.Length,
+                    cell.Figure!,
+                    cells.Count == 0 ? [] : Some(random, 3, () => Pick(random, cells))
+                )
+            );
+            text += digits;
+        }
+
+        return new ParagraphBlock(text) { Figures = figures };
+    }
+
+    private static Chart Chart(Random random)
+    {
+        var kind = Pick(random, Enum.GetValues<ChartKind>());
+        var categories = Some(random, 4, () => Pick(random, Texts)).Append("其他").ToList();
+        return new Chart
+        {
+            Id = Pick(random, Texts),
+            Title = Pick(random, Texts),
+            Kind = kind,
+            Unit = Maybe(random, () => Pick(random, Enum.GetValues<MoneyUnit>())),
+            Categories = categories,
+            Series =
+            [
+                .. Enumerable
+                    .Range(0, kind == ChartKind.Pie ? 1 : random.Next(1, 4))
+                    .Select(_ => new ChartSeries(
+                        Pick(random, Texts),
+                        [.. categories.Select(_ => random.Next(4) == 0 ? null : Number(random).Figure)]
+                    )),
+            ],
+        };
+    }
 
     private static Table Table(Random random) =>
         new()
@@ -129,6 +190,17 @@ internal static class RandomPacks
             return new Cell(Pick(random, Texts)) { IsUnreadable = random.Next(4) == 0 };
         }
 
+        var cell = Number(random);
+        return cell with
+        {
+            Text = random.Next(4) == 0 ? Pick(random, Texts) : cell.Text,
+            IsUnreadable = random.Next(9) == 0,
+        };
+    }
+
+    /// <summary>A cell whose text prints its figure.</summary>
+    private static Cell Number(Random random)
+    {
         var decimals = random.Next(5);
         var printed = new PrintedNumber(
             Rounding.HalfUp(random.Next(-1_000_000, 1_000_000) / 1000m, decimals),
@@ -156,10 +228,7 @@ internal static class RandomPacks
         {
             Repaired = random.Next(5) == 0,
         };
-        return new Cell(random.Next(4) == 0 ? Pick(random, Texts) : format.Print(printed), figure)
-        {
-            IsUnreadable = random.Next(9) == 0,
-        };
+        return new Cell(format.Print(printed), figure);
     }
 
     private static T Pick<T>(Random random, IReadOnlyList<T> of) => of[random.Next(of.Count)];

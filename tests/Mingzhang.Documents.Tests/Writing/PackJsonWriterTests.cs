@@ -50,6 +50,41 @@ public sealed class PackJsonWriterTests
     }
 
     [Fact]
+    public void A_number_in_a_sentence_carries_its_place_in_the_text_its_source_and_its_cells()
+    {
+        var text = Encoding.UTF8.GetString(Bytes(PackSamples.Narrated()));
+        Assert.Contains(
+            """
+            {"paragraph":"收入1,234.57万元，占97.2%。","figures":[{"offset":2,"length":8,"fen":1234567890,"facts":"0","cells":[[0,0,0,1]]},{"offset":14,"length":4,"cells":[[0,0,0,1],[0,1,3,1]]}]}
+            """,
+            text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_paragraph_without_numbers_is_text_alone() =>
+        Assert.Contains(
+            """{"paragraph":"保管全县档案，提供查阅服务。"}""",
+            Encoding.UTF8.GetString(Bytes(PackSamples.Complete())),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_chart_carries_its_figures_a_series_a_line()
+    {
+        var text = Encoding.UTF8.GetString(Bytes(PackSamples.Narrated()));
+        Assert.Contains(
+            """
+            {"chart":{"id":"收入结构","title":"收入结构图","kind":"pie","unit":"万元","categories":["一般公共预算拨款收入","其他收入"],"series":[
+            {"name":"2023年","figures":[{"value":1234.57,"decimals":2,"fen":1234567890,"facts":"0"},null]}]}}
+            """,
+            text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Facts_are_left_out_on_request()
     {
         var text = Encoding.UTF8.GetString(Bytes(PackSamples.Complete(), includeFacts: false));

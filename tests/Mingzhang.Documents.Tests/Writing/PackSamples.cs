@@ -1,3 +1,4 @@
+using Mingzhang.Charts;
 using Mingzhang.Forms;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
@@ -343,6 +344,46 @@ internal static class PackSamples
                 Panel("下", [Column("名称", ColumnRole.Name)]),
             ],
         };
+
+    /// <summary>A sentence with an amount of 表1 and a share worked out from it, and a chart, before the tables they speak of.</summary>
+    public static Pack Narrated()
+    {
+        var amount = Balance().Panels[0].Rows[0].Cells[1].Figure!;
+        const string text = "收入1,234.57万元，占97.2%。";
+        return Pack(
+            new Part(
+                PartKind.Narrative,
+                "第一部分　情况说明",
+                [
+                    new ParagraphBlock(text)
+                    {
+                        Figures =
+                        [
+                            new TextFigure(2, 8, amount, [new FigureAddress(0, 0, 0, 1)]),
+                            new TextFigure(
+                                14,
+                                4,
+                                new Figure(new PrintedNumber(97.2m, 1)),
+                                [new FigureAddress(0, 0, 0, 1), new FigureAddress(0, 1, 3, 1)]
+                            ),
+                        ],
+                    },
+                    new ChartBlock(
+                        new Chart
+                        {
+                            Id = "收入结构",
+                            Title = "收入结构图",
+                            Kind = ChartKind.Pie,
+                            Unit = MoneyUnit.WanYuan,
+                            Categories = ["一般公共预算拨款收入", "其他收入"],
+                            Series = [new ChartSeries("2023年", [amount, null])],
+                        }
+                    ),
+                ]
+            ),
+            new Part(PartKind.Tables, "第二部分　预算表", [new TableBlock(Balance())])
+        );
+    }
 
     private static Row Project(string code, string name, int spans, Cell budget, string goal) =>
         new()

@@ -17,18 +17,46 @@ internal static class PackText
             Line(text, $"PART {part.Kind} «{part.Title}»");
             foreach (var block in part.Blocks)
             {
-                if (block is TableBlock { Table: var table })
-                {
-                    Append(text, table);
-                }
-                else
-                {
-                    Line(text, $"{block}");
-                }
+                Append(text, block);
             }
         }
 
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Block block)
+    {
+        switch (block)
+        {
+            case TableBlock table:
+                Append(text, table.Table);
+                break;
+            case ParagraphBlock paragraph:
+                Line(text, $"PARAGRAPH «{paragraph.Text}» {paragraph.Place}");
+                foreach (var (offset, length, figure, cells) in paragraph.Figures)
+                {
+                    Line(text, $"  {offset}+{length} {string.Join(' ', cells)}");
+                    Append(text, figure);
+                }
+
+                break;
+            case ChartBlock { Chart: var chart }:
+                Line(text, $"CHART {chart.Id} «{chart.Title}» {chart.Kind} {chart.Unit}");
+                Line(text, $"  {string.Join('|', chart.Categories)}");
+                foreach (var series in chart.Series)
+                {
+                    Line(text, $"  SERIES «{series.Name}»");
+                    foreach (var figure in series.Figures)
+                    {
+                        Append(text, figure);
+                    }
+                }
+
+                break;
+            default:
+                Line(text, $"{block}");
+                break;
+        }
     }
 
     private static void Append(StringBuilder text, Table table)
@@ -66,14 +94,22 @@ internal static class PackText
     private static void Append(StringBuilder text, Cell cell)
     {
         Line(text, $"  CELL «{cell.Text}» unreadable {cell.IsUnreadable}");
-        if (cell.Figure is { } figure)
+        Append(text, cell.Figure);
+    }
+
+    private static void Append(StringBuilder text, Figure? figure)
+    {
+        if (figure is null)
         {
-            Line(
-                text,
-                $"    {figure.Printed.Value:0.############}/{figure.Printed.Decimals} exact {figure.Exact} repaired {figure.Repaired}"
-            );
-            Line(text, $"    facts {(figure.Facts is null ? "null" : string.Join(' ', figure.Facts.List()))}");
+            Line(text, $"    no figure");
+            return;
         }
+
+        Line(
+            text,
+            $"    {figure.Printed.Value:0.############}/{figure.Printed.Decimals} exact {figure.Exact} repaired {figure.Repaired}"
+        );
+        Line(text, $"    facts {(figure.Facts is null ? "null" : string.Join(' ', figure.Facts.List()))}");
     }
 
     /// <summary>The first line in which two packs differ, or null.</summary>

@@ -126,8 +126,27 @@ internal ref struct JsonCursor
     /// <summary>Whether the value is a string.</summary>
     public readonly bool IsText => _reader.TokenType == JsonTokenType.String;
 
+    /// <summary>Whether the value is null.</summary>
+    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Where the current value stands.</summary>
+    public readonly JsonSpot Here => new(_reader.TokenStartIndex, Path());
+
     /// <summary>The value as text.</summary>
     public string AsText() => IsText ? Text() : throw WrongKind("字符串");
+
+    /// <summary>The value as a list of texts.</summary>
+    public List<string> AsTexts()
+    {
+        var texts = new List<string>();
+        OpenArray();
+        while (NextElement())
+        {
+            texts.Add(AsText());
+        }
+
+        return texts;
+    }
 
     /// <summary>The value as a whole number within bounds.</summary>
     public int AsInt(int low, int high)
@@ -173,8 +192,11 @@ internal ref struct JsonCursor
         };
 
     /// <summary>The exception for something wrong at the current value.</summary>
-    public readonly PackFormatException Error(string problem, string advice) =>
-        new(problem, $"{Position(_reader.TokenStartIndex)}，{Path()}", advice);
+    public readonly PackFormatException Error(string problem, string advice) => ErrorAt(Here, problem, advice);
+
+    /// <summary>The exception for something wrong at a value met before.</summary>
+    public readonly PackFormatException ErrorAt(JsonSpot spot, string problem, string advice) =>
+        new(problem, $"{Position(spot.Offset)}，{spot.Path}", advice);
 
     private readonly PackFormatException WrongKind(string wanted) => Error($"这里应是{wanted}", Regenerate);
 
@@ -255,5 +277,6 @@ internal ref struct JsonCursor
         return path.ToString();
     }
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    /// <summary>A text short enough for a message.</summary>
+    public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

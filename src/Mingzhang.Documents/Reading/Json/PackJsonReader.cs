@@ -21,8 +21,6 @@ public static class PackJsonReader
 
     private static readonly ObjectShape FactSheet = new(["sheet", "lines", "fen"], []);
     private static readonly ObjectShape PartShape = new(["kind", "title", "blocks"], []);
-    private static readonly ObjectShape BlockShape = new([], ["heading", "paragraph", "table"]);
-    private static readonly ObjectShape HeadingShape = new(["depth", "text"], []);
 
     /// <summary>Reads a pack; the stream stays open.</summary>
     /// <exception cref="PackFormatException">The file is no pack of this version; the message says where and what to do.</exception>
@@ -78,6 +76,7 @@ public static class PackJsonReader
     private static Pack ReadRoot(ref JsonCursor cursor)
     {
         var facts = new FactStore();
+        var expected = new ExpectedCells();
         PackIdentity? identity = null;
         string? title = null;
         IReadOnlyList<Part>? parts = null;
@@ -103,18 +102,20 @@ public static class PackJsonReader
                     ReadFacts(ref cursor, facts);
                     break;
                 default:
-                    parts = ReadParts(ref cursor, facts);
+                    parts = ReadParts(ref cursor, facts, expected);
                     break;
             }
         }
 
         facts.Verify();
-        return new Pack
+        var pack = new Pack
         {
             Identity = identity!,
             Title = title!,
             Parts = parts!,
         };
+        expected.Verify(pack, ref cursor);
+        return pack;
     }
 
     private static void ReadFormat(ref JsonCursor cursor)
@@ -226,7 +227,7 @@ public static class PackJsonReader
         }
     }
 
-    private static List<Part> ReadParts(ref JsonCursor cursor, FactStore facts)
+    private static List<Part> ReadParts(ref JsonCursor cursor, FactStore facts, ExpectedCells expected)
     {
         var parts = new List<Part>();
         cursor.OpenArray();
@@ -248,7 +249,7 @@ public static class PackJsonReader
                         title = cursor.AsText();
                         break;
                     default:
-                        ReadBlocks(ref cursor, facts, blocks);
+                        blocks = PackJsonBlockReader.ReadAll(ref cursor, facts, expected);
                         break;
                 }
             }
@@ -257,53 +258,5 @@ public static class PackJsonReader
         }
 
         return parts;
-    }
-
-    private static void ReadBlocks(ref JsonCursor cursor, FactStore facts, List<Block> blocks)
-    {
-        cursor.OpenArray();
-        while (cursor.NextElement())
-        {
-            Block? block = null;
-            uint seen = 0;
-            cursor.OpenObject();
-            while (cursor.NextMember(BlockShape, ref seen, out var name))
-            {
-                if (block is not null)
-                {
-                    throw cursor.Error("一个块里有两样内容", "标题、段落、表各占一个块；请重新生成");
-                }
-
-                block = name switch
-                {
-                    "heading" => ReadHeading(ref cursor),
-                    "paragraph" => new ParagraphBlock(cursor.AsText()),
-                    _ => new TableBlock(PackJsonTableReader.Read(ref cursor, facts)),
-                };
-            }
-
-            blocks.Add(block ?? throw cursor.Error("空的块", "块里应有 heading、paragraph 或 table；请重新生成"));
-        }
-    }
-
-    private static HeadingBlock ReadHeading(ref JsonCursor cursor)
-    {
-        var depth = 0;
-        var text = "";
-        uint seen = 0;
-        cursor.OpenObject();
-        while (cursor.NextMember(HeadingShape, ref seen, out var name))
-        {
-            if (name == "depth")
-            {
-                depth = cursor.AsInt(1, 9);
-            }
-            else
-            {
-                text = cursor.AsText();
-            }
-        }
-
-        return new HeadingBlock(depth, text);
     }
 }

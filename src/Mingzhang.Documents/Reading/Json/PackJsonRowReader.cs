@@ -13,10 +13,7 @@ internal static class PackJsonRowReader
         ["unit", "code", "project", "spans", "place"]
     );
 
-    private static readonly ObjectShape CellShape = new(
-        ["text"],
-        ["unreadable", "value", "decimals", "repaired", "fen", "facts"]
-    );
+    private static readonly ObjectShape CellShape = new(["text"], ["unreadable", .. FigureDraft.Members]);
 
     private static readonly ObjectShape PlaceShape = new(
         [],
@@ -104,12 +101,8 @@ internal static class PackJsonRowReader
         }
 
         var text = "";
-        bool unreadable = false,
-            repaired = false;
-        decimal? value = null;
-        int? decimals = null;
-        Amount? exact = null;
-        StoredFacts? slice = null;
+        var unreadable = false;
+        var draft = new FigureDraft();
         uint seen = 0;
         cursor.OpenObject();
         while (cursor.NextMember(CellShape, ref seen, out var name))
@@ -122,82 +115,25 @@ internal static class PackJsonRowReader
                 case "unreadable":
                     unreadable = cursor.AsBoolean();
                     break;
-                case "value":
-                    value = cursor.AsDecimal();
-                    break;
-                case "decimals":
-                    decimals = cursor.AsInt(0, 10);
-                    break;
-                case "repaired":
-                    repaired = cursor.AsBoolean();
-                    break;
-                case "fen":
-                    exact = new Amount(cursor.AsLong());
-                    break;
                 default:
-                    slice = ReadFacts(ref cursor, facts);
+                    draft.Read(ref cursor, name, facts);
                     break;
             }
         }
 
-        var printed = Printed(ref cursor, text, unreadable, value, decimals);
-        if (printed is null && (exact is not null || slice is not null || repaired))
+        var printed = draft.Stated(ref cursor) ?? (unreadable ? null : Printed(ref cursor, text));
+        if (printed is null && draft.HasSource)
         {
             throw cursor.Error("没有数值的格不能有 fen、facts 或 repaired", "请补上 value 与 decimals，或重新生成");
         }
 
-        return new Cell(text, printed is { } p ? new Figure(p, exact, slice) { Repaired = repaired } : null)
-        {
-            IsUnreadable = unreadable,
-        };
+        return new Cell(text, printed is { } number ? draft.Of(number) : null) { IsUnreadable = unreadable };
     }
 
-    private static PrintedNumber? Printed(
-        ref JsonCursor cursor,
-        string text,
-        bool unreadable,
-        decimal? value,
-        int? decimals
-    )
-    {
-        if (value is not null && decimals is not null)
-        {
-            return new PrintedNumber(value.Value, decimals.Value);
-        }
-
-        if (value is not null || decimals is not null)
-        {
-            throw cursor.Error("value 与 decimals 只有其一", "两者要么都写，要么都不写");
-        }
-
-        if (unreadable)
-        {
-            return null;
-        }
-
-        return PrintedNumber.TryParse(text, out var read)
+    private static PrintedNumber Printed(ref JsonCursor cursor, string text) =>
+        PrintedNumber.TryParse(text, out var read)
             ? read
             : throw cursor.Error($"“{text}”不是数值", "纯文字的格应写成字符串；数值的格请写明 value 与 decimals");
-    }
-
-    private static StoredFacts ReadFacts(ref JsonCursor cursor, FactStore facts)
-    {
-        var ranges =
-            StoredFacts.TryParse(cursor.AsText())
-            ?? throw cursor.Error("facts 的写法不对", "应像 0-11,14 这样由序号与区间组成；请重新生成");
-        foreach (var (_, last) in ranges)
-        {
-            if (facts.IsHighest(last))
-            {
-                facts.Expect(
-                    last,
-                    cursor.Error($"facts 里没有第 {last} 号依据", "序号从 0 起，须在文件开头的 facts 之内；请重新生成")
-                );
-            }
-        }
-
-        return new StoredFacts(facts, ranges);
-    }
 
     private static Place ReadPlace(ref JsonCursor cursor)
     {

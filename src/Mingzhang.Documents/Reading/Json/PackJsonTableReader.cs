@@ -51,7 +51,7 @@ internal static class PackJsonTableReader
                     panels = ReadPanels(ref cursor, facts);
                     break;
                 default:
-                    notes = ReadTexts(ref cursor);
+                    notes = cursor.AsTexts();
                     break;
             }
         }
@@ -168,7 +168,7 @@ internal static class PackJsonTableReader
                     id = cursor.AsText();
                     break;
                 case "header":
-                    header = ReadTexts(ref cursor);
+                    header = cursor.AsTexts();
                     break;
                 case "role":
                     role = cursor.AsWord(JsonWords.Roles);
@@ -210,17 +210,5 @@ internal static class PackJsonTableReader
         }
 
         return new NumberFormat(unit, decimals, thousands, blankZero);
-    }
-
-    private static List<string> ReadTexts(ref JsonCursor cursor)
-    {
-        var texts = new List<string>();
-        cursor.OpenArray();
-        while (cursor.NextElement())
-        {
-            texts.Add(cursor.AsText());
-        }
-
-        return texts;
     }
 }

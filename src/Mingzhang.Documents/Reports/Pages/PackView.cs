@@ -18,19 +18,33 @@ internal static class PackView
             html.Raw("<p class=\"h\">").Text(part.Title).Line("</p>");
             foreach (var block in part.Blocks)
             {
-                if (block is TableBlock { Table: var table })
+                switch (block)
                 {
-                    WriteTable(html, table, anchors);
-                }
-                else
-                {
-                    var text = block is HeadingBlock heading ? heading.Text : ((ParagraphBlock)block).Text;
-                    html.Raw(block is HeadingBlock ? "<p class=\"h\">" : "<p>");
-                    Marks.Paragraph(html, text, anchors.Rest([new Place { Section = text }]));
-                    html.Line("</p>");
+                    case TableBlock table:
+                        WriteTable(html, table.Table, anchors);
+                        break;
+                    case HeadingBlock heading:
+                        WriteText(html, "<p class=\"h\">", heading.Text, anchors);
+                        break;
+                    case ParagraphBlock paragraph:
+                        WriteText(html, "<p>", paragraph.Text, anchors);
+                        break;
+                    case ChartBlock chart:
+                        // Findings point at the tables that a chart draws, so its title is enough here.
+                        html.Raw("<p class=\"h\">图：").Text(chart.Chart.Title).Line("</p>");
+                        break;
+                    default:
+                        throw new ArgumentException($"Unknown block {block.GetType()}.", nameof(pack));
                 }
             }
         }
+    }
+
+    private static void WriteText(HtmlOut html, string opening, string text, Anchors anchors)
+    {
+        html.Raw(opening);
+        Marks.Paragraph(html, text, anchors.Rest([new Place { Section = text }]));
+        html.Line("</p>");
     }
 
     private static void WriteTable(HtmlOut html, Table table, Anchors anchors)

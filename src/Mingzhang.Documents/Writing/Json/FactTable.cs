@@ -55,9 +55,19 @@ internal sealed class FactTable
         return new FactTable(numbers, facts);
     }
 
-    /// <summary>The figures of a pack in printed order.</summary>
-    public static IEnumerable<Figure> Figures(Pack pack) =>
-        from table in pack.Tables
+    /// <summary>The figures of a pack in printed order: of its tables, sentences and charts.</summary>
+    public static IEnumerable<Figure> Figures(Pack pack) => pack.Parts.SelectMany(p => p.Blocks).SelectMany(Figures);
+
+    private static IEnumerable<Figure> Figures(Block block) =>
+        block switch
+        {
+            TableBlock table => Figures(table.Table),
+            ParagraphBlock paragraph => paragraph.Figures.Select(f => f.Figure),
+            ChartBlock chart => chart.Chart.Series.SelectMany(s => s.Figures).OfType<Figure>(),
+            _ => [],
+        };
+
+    private static IEnumerable<Figure> Figures(Table table) =>
         from panel in table.Panels
         from row in panel.Rows
         from cell in row.Cells

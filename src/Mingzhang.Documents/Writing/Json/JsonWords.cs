@@ -1,4 +1,5 @@
 using Mingzhang.Accounts;
+using Mingzhang.Charts;
 using Mingzhang.Findings;
 using Mingzhang.Forms;
 using Mingzhang.Numbers;
@@ -28,6 +29,13 @@ internal static class JsonWords
         (PartKind.Tables, "tables"),
         (PartKind.Glossary, "glossary"),
         (PartKind.Other, "other")
+    );
+
+    public static readonly WordList<ChartKind> Charts = new(
+        (ChartKind.Columns, "columns"),
+        (ChartKind.Bars, "bars"),
+        (ChartKind.StackedColumns, "stacked"),
+        (ChartKind.Pie, "pie")
     );
 
     public static readonly WordList<PanelArrangement> Arrangements = new(

@@ -152,24 +152,10 @@ internal static class PackJsonTables
                 !cell.IsUnreadable && PrintedNumber.TryParse(cell.Text, out var read) && read == figure.Printed;
             if (!isImplied)
             {
-                json.WriteNumber("value", figure.Printed.Value);
-                json.WriteNumber("decimals", figure.Printed.Decimals);
+                FigureJson.WritePrinted(json, figure);
             }
 
-            if (figure.Repaired)
-            {
-                json.WriteBoolean("repaired", value: true);
-            }
-
-            if (figure.Exact is { } exact)
-            {
-                json.WriteNumber("fen", exact.Fen);
-            }
-
-            if (facts is not null && figure.Facts is not null)
-            {
-                json.WriteString("facts", facts.Ranges(figure.Facts));
-            }
+            FigureJson.WriteSource(json, figure, facts);
         }
 
         json.WriteEndObject();

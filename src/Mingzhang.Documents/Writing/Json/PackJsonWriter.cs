@@ -110,13 +110,16 @@ public static class PackJsonWriter
             switch (block)
             {
                 case HeadingBlock heading:
-                    lines.Line(line => WriteHeading(line, heading));
+                    PackJsonTexts.Write(lines, heading);
                     break;
                 case ParagraphBlock paragraph:
-                    lines.Line(line => WriteParagraph(line, paragraph));
+                    PackJsonTexts.Write(lines, paragraph, facts);
                     break;
                 case TableBlock table:
                     PackJsonTables.Write(lines, table.Table, facts, cancellation);
+                    break;
+                case ChartBlock chart:
+                    PackJsonCharts.Write(lines, chart.Chart, facts);
                     break;
                 default:
                     throw new ArgumentException($"Unknown block {block.GetType()}.", nameof(part));
@@ -124,23 +127,6 @@ public static class PackJsonWriter
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteHeading(Utf8JsonWriter json, HeadingBlock heading)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("heading");
-        json.WriteNumber("depth", heading.Depth);
-        json.WriteString("text", heading.Text);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteParagraph(Utf8JsonWriter json, ParagraphBlock paragraph)
-    {
-        json.WriteStartObject();
-        json.WriteString("paragraph", paragraph.Text);
         json.WriteEndObject();
     }
 }

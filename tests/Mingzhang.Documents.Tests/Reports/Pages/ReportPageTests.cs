@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mingzhang.Documents.Checking;
 using Mingzhang.Documents.Profiles;
 using Mingzhang.Documents.Reports.Pages;
+using Mingzhang.Documents.Tests.Writing;
 using Mingzhang.Documents.Writing;
 
 namespace Mingzhang.Documents.Tests.Reports.Pages;
@@ -51,14 +52,25 @@ public sealed partial class ReportPageTests
         Assert.Contains("文件不完整。", page, StringComparison.Ordinal);
     }
 
-    private static string PageOf(string text)
+    [Fact]
+    public void A_pack_with_a_chart_is_shown_with_its_sentence_and_the_title_of_the_chart()
+    {
+        var page = PageOf(PackJsonWriterTests.Bytes(PackSamples.Narrated()), "某馆.pack.json");
+
+        Assert.Contains("占97.2%。", page, StringComparison.Ordinal);
+        Assert.Contains("图：收入结构图", page, StringComparison.Ordinal);
+    }
+
+    private static string PageOf(string text) => PageOf(Encoding.UTF8.GetBytes(text.Replace('|', '\t')), "某馆.txt");
+
+    private static string PageOf(byte[] bytes, string name)
     {
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, text.Replace('|', '\t'));
+            File.WriteAllBytes(file, bytes);
             var store = ProfileStore.Open(Repository.PathOf("profiles"));
-            var result = new PackChecker(new PackOpener([store.Find("sichuan-budget")!])).Check(file, "某馆.txt");
+            var result = new PackChecker(new PackOpener([store.Find("sichuan-budget")!])).Check(file, name);
             using var stream = new MemoryStream();
             ReportPage.Write(result, file, stream);
             return Encoding.UTF8.GetString(stream.ToArray());
