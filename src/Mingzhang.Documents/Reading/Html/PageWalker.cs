@@ -101,7 +101,11 @@ internal sealed class PageWalker(SourcePlaces places, List<RawNote> notes, Readi
         }
 
         var name = element.LocalName;
-        if (element is IHtmlTableElement table)
+        if (name == "figure" && Drawing.Is(element))
+        {
+            Flush();
+        }
+        else if (element is IHtmlTableElement table)
         {
             Flush();
             Table(table, depth);

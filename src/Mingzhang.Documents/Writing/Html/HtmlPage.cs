@@ -30,7 +30,7 @@ internal static class HtmlPage
     {
         var assembly = Assembly.GetExecutingAssembly();
         var all = new StringBuilder();
-        foreach (var name in (string[])["screen", "table", "index", "print"])
+        foreach (var name in (string[])["screen", "table", "index", "chart", "print"])
         {
             using var stream = assembly.GetManifestResourceStream($"Mingzhang.Documents.{name}.css")!;
             using var reader = new StreamReader(stream, Encoding.UTF8);

@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Writing.Html.Charts;
 using Mingzhang.Documents.Writing.Layout;
 using Mingzhang.Packs;
 
@@ -69,7 +70,12 @@ internal sealed class HtmlPart(HtmlOut html, HtmlTable tables)
                 html.Text(heading.Text).Raw("</").Raw(tag).Line(">");
                 break;
             case ParagraphBlock paragraph:
-                html.Raw("<p>").Text(paragraph.Text).Line("</p>");
+                html.Raw("<p>");
+                HtmlSentences.Write(html, paragraph, block);
+                html.Line("</p>");
+                break;
+            case ChartBlock { Chart: var chart }:
+                new HtmlChart(html).Write(chart, block.Anchor, Outline.CaptionOf(chart, block.Number));
                 break;
             default:
                 throw new ArgumentException($"Unknown block {block.Block.GetType()}.", nameof(block));

@@ -1,10 +1,21 @@
 using System.Globalization;
+using Mingzhang.Charts;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Writing.Html;
 
 /// <summary>A piece of a part with the anchor it got; the anchor is empty for a paragraph.</summary>
-internal sealed record OutlineBlock(Block Block, string Anchor);
+/// <param name="Block">The piece.</param>
+/// <param name="Anchor">Its anchor.</param>
+/// <param name="Number">
+/// Of a chart, its number among the pack's charts from 1; of a paragraph, the number of its first figure among those of all
+/// sentences from 1.
+/// </param>
+internal sealed record OutlineBlock(Block Block, string Anchor, int Number = 0)
+{
+    /// <summary>The anchor of a figure of a paragraph.</summary>
+    public string FigureAnchor(int index) => string.Create(CultureInfo.InvariantCulture, $"s-{Number + index}");
+}
 
 /// <summary>A line of the contents.</summary>
 internal sealed record OutlineEntry(string Anchor, string Text);
@@ -51,6 +62,7 @@ internal sealed class Outline
     {
         var anchors = new Anchors();
         var parts = new List<OutlinePart>();
+        var (charts, figures) = (0, 1);
         foreach (var part in pack.Parts)
         {
             var anchor = Invariant($"part-{parts.Count + 1}");
@@ -63,9 +75,11 @@ internal sealed class Outline
                     {
                         HeadingBlock => new OutlineBlock(block, Invariant($"{anchor}-{++headings}")),
                         TableBlock { Table: var table } => new OutlineBlock(block, "t-" + anchors.Of(table)),
-                        _ => new OutlineBlock(block, ""),
+                        ChartBlock => new OutlineBlock(block, Invariant($"c-{++charts}"), charts),
+                        _ => new OutlineBlock(block, "", figures),
                     }
                 );
+                figures += block is ParagraphBlock paragraph ? paragraph.Figures.Count : 0;
             }
 
             parts.Add(new OutlinePart(part, anchor, blocks));
@@ -76,6 +90,9 @@ internal sealed class Outline
 
     /// <summary>The parts.</summary>
     public IReadOnlyList<OutlinePart> Parts { get; }
+
+    /// <summary>The title of a chart with its number: 图 1：收入结构.</summary>
+    public static string CaptionOf(Chart chart, int number) => Invariant($"图 {number}：{chart.Title}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
