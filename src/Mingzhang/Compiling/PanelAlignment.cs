@@ -28,12 +28,6 @@ internal static class PanelAlignment
             Name = "",
             Cells = [.. Enumerable.Repeat(Cell.Blank, panel.Columns.Count)],
         };
-        return new Panel
-        {
-            Id = panel.Id,
-            Accounts = panel.Accounts,
-            Columns = panel.Columns,
-            Rows = [.. panel.Rows.SkipLast(1), .. Enumerable.Repeat(empty, lines), panel.Rows[^1]],
-        };
+        return panel with { Rows = [.. panel.Rows.SkipLast(1), .. Enumerable.Repeat(empty, lines), panel.Rows[^1]] };
     }
 }

@@ -37,25 +37,12 @@ internal static class CorrectedPack
     }
 
     private static Table Of(Table table, int number, IReadOnlyDictionary<FigureAddress, Cell> changes) =>
-        new()
+        table with
         {
-            Form = table.Form,
-            Number = table.Number,
-            Title = table.Title,
-            Unit = table.Unit,
-            Arrangement = table.Arrangement,
-            Notes = table.Notes,
             Panels =
             [
                 .. table.Panels.Select(
-                    (p, i) =>
-                        new Panel
-                        {
-                            Id = p.Id,
-                            Accounts = p.Accounts,
-                            Columns = p.Columns,
-                            Rows = [.. p.Rows.Select((r, j) => Of(r, number, i, j, changes))],
-                        }
+                    (p, i) => p with { Rows = [.. p.Rows.Select((r, j) => Of(r, number, i, j, changes))] }
                 ),
             ],
         };
@@ -74,16 +61,9 @@ internal static class CorrectedPack
             cells[address.Column] = cell;
         }
 
-        return new Row
+        return row with
         {
-            Level = row.Level,
-            Unit = row.Unit,
-            Code = row.Code,
-            Project = row.Project,
-            Name = row.Name,
             Cells = cells,
-            Spans = row.Spans,
-            Place = row.Place,
         };
     }
 }

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Places;
 
 namespace Mingzhang.Forms;
 
 /// <summary>A row of a panel: what it is about (keys) and its cells in the order of the panel's columns.</summary>
-public sealed class Row
+public sealed record Row
 {
     /// <summary>What the row is.</summary>
     public required RowLevel Level { get; init; }
@@ -30,19 +31,14 @@ public sealed class Row
     public int Spans { get; init; }
 
     /// <summary>The same row with some of its cells, in the given order.</summary>
-    public Row With(IReadOnlyList<int> columns) =>
-        new()
-        {
-            Level = Level,
-            Unit = Unit,
-            Code = Code,
-            Project = Project,
-            Name = Name,
-            Cells = columns.Select(c => Cells[c]).ToArray(),
-            Spans = Spans,
-            Place = Place,
-        };
+    public Row With(IReadOnlyList<int> columns) => this with { Cells = columns.Select(c => Cells[c]).ToArray() };
 
     /// <summary>Where it was read; null for a compiled row.</summary>
     public Place? Place { get; init; }
+
+    /// <summary>Whether it is this very row: two rows that print the same remain two.</summary>
+    public bool Equals(Row? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Accounts;
 using Mingzhang.Numbers;
 
@@ -14,7 +15,7 @@ public enum PanelArrangement
 }
 
 /// <summary>A printed table: one panel, or several side by side or stacked.</summary>
-public sealed class Table
+public sealed record Table
 {
     /// <summary>Id of its form: 1-2, 公开05, 自评项目.</summary>
     public required string Form { get; init; }
@@ -42,10 +43,16 @@ public sealed class Table
 
     /// <summary>The panel with an id, or null.</summary>
     public Panel? Panel(string id) => Panels.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>Whether it is this very table: two tables that print the same remain two.</summary>
+    public bool Equals(Table? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>A block of rows under one set of columns.</summary>
-public sealed class Panel
+public sealed record Panel
 {
     private Dictionary<string, int>? _columnIndex;
 
@@ -56,7 +63,15 @@ public sealed class Panel
     public AccountSystem? Accounts { get; init; }
 
     /// <summary>The columns.</summary>
-    public required IReadOnlyList<Column> Columns { get; init; }
+    public required IReadOnlyList<Column> Columns
+    {
+        get;
+        init
+        {
+            field = value;
+            _columnIndex = null;
+        }
+    }
 
     /// <summary>The rows in printed order.</summary>
     public required IReadOnlyList<Row> Rows { get; init; }
@@ -67,4 +82,10 @@ public sealed class Panel
         _columnIndex ??= Columns.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         return _columnIndex.GetValueOrDefault(column, -1);
     }
+
+    /// <summary>Whether it is this very panel: two panels that print the same remain two.</summary>
+    public bool Equals(Panel? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -24,24 +24,15 @@ internal static class CellPlaces
             }
         }
 
-        return new Table
+        return table with
         {
-            Form = table.Form,
-            Number = table.Number,
-            Title = table.Title,
-            Unit = table.Unit,
-            Arrangement = table.Arrangement,
             Panels = [.. table.Panels.Select(p => Fill(p, rows))],
-            Notes = table.Notes,
         };
     }
 
     private static Panel Fill(Panel panel, Dictionary<Place, (RawRow Row, int Start)> rows) =>
-        new()
+        panel with
         {
-            Id = panel.Id,
-            Accounts = panel.Accounts,
-            Columns = panel.Columns,
             Rows =
             [
                 .. panel.Rows.Select(r =>
@@ -64,16 +55,9 @@ internal static class CellPlaces
             }
         }
 
-        return new Row
+        return row with
         {
-            Level = row.Level,
-            Unit = row.Unit,
-            Code = row.Code,
-            Project = row.Project,
-            Name = row.Name,
             Cells = cells,
-            Spans = row.Spans,
-            Place = row.Place,
         };
     }
 

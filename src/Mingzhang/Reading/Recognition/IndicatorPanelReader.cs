@@ -214,17 +214,7 @@ internal sealed partial class IndicatorPanelReader(PanelDefinition panel, bool i
         _rows.RemoveRange(_projectRow, _rows.Count - _projectRow);
         AddProject(above.Place!, budget);
         var project = _rows[_projectRow].Project;
-        _rows.AddRange(
-            later.Select(r => new Row
-            {
-                Level = r.Level,
-                Unit = r.Unit,
-                Project = project,
-                Name = r.Name,
-                Cells = r.Cells,
-                Place = r.Place,
-            })
-        );
+        _rows.AddRange(later.Select(r => r with { Project = project }));
     }
 
     private void AddProject(Place place, string budget)

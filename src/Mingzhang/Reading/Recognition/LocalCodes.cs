@@ -25,36 +25,17 @@ internal static class LocalCodes
     private static bool IsGap(Row row) => row is { Level: RowLevel.SubItem, Code.Length: CategoryLength };
 
     private static Table Filled(Table table, Dictionary<(string, string), string> known) =>
-        new()
+        table with
         {
-            Form = table.Form,
-            Number = table.Number,
-            Title = table.Title,
-            Unit = table.Unit,
-            Arrangement = table.Arrangement,
-            Notes = table.Notes,
             Panels =
             [
-                .. table.Panels.Select(p => new Panel
-                {
-                    Id = p.Id,
-                    Accounts = p.Accounts,
-                    Columns = p.Columns,
-                    Rows = [.. p.Rows.Select(r => IsGap(r) ? Filled(r, known) : r)],
-                }),
+                .. table.Panels.Select(p => p with { Rows = [.. p.Rows.Select(r => IsGap(r) ? Filled(r, known) : r)] }),
             ],
         };
 
     private static Row Filled(Row row, Dictionary<(string, string), string> known) =>
-        new()
+        row with
         {
-            Level = row.Level,
-            Unit = row.Unit,
             Code = known.GetValueOrDefault((row.Code!, Folding.Letters(row.Name))),
-            Project = row.Project,
-            Name = row.Name,
-            Cells = row.Cells,
-            Spans = row.Spans,
-            Place = row.Place,
         };
 }

@@ -104,15 +104,12 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
 
     // What the table prints as its unit of money governs, not what the form says.
     private static Panel In(MoneyUnit unit, Panel panel) =>
-        new()
+        panel with
         {
-            Id = panel.Id,
-            Accounts = panel.Accounts,
             Columns =
             [
                 .. panel.Columns.Select(c => c.Format is { } f ? c with { Format = f with { Unit = unit } } : c),
             ],
-            Rows = panel.Rows,
         };
 
     // Recognised rows and figures speak for a variant, unknown lines and columns without heading against it.

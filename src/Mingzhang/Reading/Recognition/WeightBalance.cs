@@ -73,17 +73,6 @@ internal static class WeightBalance
     {
         var from = rows.IndexOf(row);
         rows.RemoveAt(from);
-        rows.Insert(
-            from < to ? to - 1 : to,
-            new Row
-            {
-                Level = row.Level,
-                Unit = project.Unit,
-                Project = project.Project,
-                Name = row.Name,
-                Cells = row.Cells,
-                Place = row.Place,
-            }
-        );
+        rows.Insert(from < to ? to - 1 : to, row with { Unit = project.Unit, Project = project.Project });
     }
 }
