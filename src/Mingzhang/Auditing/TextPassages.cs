@@ -5,7 +5,7 @@ namespace Mingzhang.Auditing;
 /// <summary>Lists the running text of a pack.</summary>
 internal static class TextPassages
 {
-    /// <summary>Headings and paragraphs in order; tables are passed over.</summary>
+    /// <summary>Headings and paragraphs in order; tables and charts are passed over.</summary>
     public static IReadOnlyList<TextPassage> Of(Pack pack)
     {
         var passages = new List<TextPassage>();
@@ -20,7 +20,7 @@ internal static class TextPassages
                     above.Add(heading);
                 }
 
-                if (block is not TableBlock)
+                if (block is HeadingBlock or ParagraphBlock)
                 {
                     passages.Add(new TextPassage(part, [.. above], block) { Index = index });
                 }

@@ -8,7 +8,7 @@ internal sealed class ClaimAudit : IAudit
     /// <inheritdoc/>
     public void Run(AuditContext context, FindingSink sink)
     {
-        var sections = new SectionReader(context).Read();
+        var sections = SectionReader.Of(context);
         if (sections.Count == 0)
         {
             return;

@@ -24,8 +24,10 @@ internal sealed partial class SectionReader(AuditContext context)
     // A pack without parts is one part under the cover.
     private readonly bool _hasBody = context.Pack.Parts.Any(p => p.Kind == PartKind.Narrative);
 
-    /// <summary>The sections that claim anything, in order.</summary>
-    public IReadOnlyList<TextSection> Read()
+    /// <summary>The sections of a pack that claim anything, in order.</summary>
+    public static IReadOnlyList<TextSection> Of(AuditContext context) => context.Once(c => new SectionReader(c).Read());
+
+    private IReadOnlyList<TextSection> Read()
     {
         if (context.Profile.Phrases is not { } phrases)
         {

@@ -17,7 +17,7 @@ internal sealed class StatedBase(AuditContext context, AgainstPack other, Findin
     /// <summary>Last year's amounts: amount less increase, or plus decrease.</summary>
     public void CompareYears()
     {
-        foreach (var section in new SectionReader(context).Read())
+        foreach (var section in SectionReader.Of(context))
         {
             foreach (var change in section.Statements.Where(s => s.Claim.Kind == ClaimKind.Change && !s.IsReason))
             {
@@ -39,7 +39,7 @@ internal sealed class StatedBase(AuditContext context, AgainstPack other, Findin
     /// <summary>年初预算 of the text of final accounts.</summary>
     public void CompareBudget()
     {
-        foreach (var section in new SectionReader(context).Read())
+        foreach (var section in SectionReader.Of(context))
         {
             foreach (var statement in section.Statements)
             {

@@ -19,8 +19,8 @@ internal sealed class AccountNameAudit : IAudit
 
     public void Run(AuditContext context, FindingSink sink)
     {
-        var own = OwnAccounts.Of(context.Pack);
-        var paths = AccountPaths.Of(context.Passages).Where(p => p.Item is not null).ToList();
+        var own = OwnAccounts.Of(context);
+        var paths = AccountPaths.Of(context).Where(p => p.Item is not null).ToList();
         if (paths.Count == 0)
         {
             return;
@@ -41,7 +41,7 @@ internal sealed class AccountNameAudit : IAudit
         private readonly Gathering _names = new(NameKey);
         private readonly Gathering _unknown = new(UnknownKey);
         private readonly int _year = context.Pack.Identity.Year;
-        private readonly PathResolver _resolver = new(own, context.Accounts, context.Pack.Identity.Year);
+        private readonly PathResolver _resolver = PathResolver.Of(context);
         private bool _isWrong;
         private bool _isAbsent;
 

@@ -9,7 +9,8 @@ internal static partial class AccountPaths
     private const string Stops = "。；，：、.)（）《》";
 
     /// <summary>The accounts of a pack's text in order.</summary>
-    public static IReadOnlyList<AccountPath> Of(IEnumerable<TextPassage> passages) => [.. passages.SelectMany(Of)];
+    public static IReadOnlyList<AccountPath> Of(AuditContext context) =>
+        context.Once<IReadOnlyList<AccountPath>>(c => [.. c.Passages.SelectMany(Of)]);
 
     /// <summary>The accounts of a passage in order.</summary>
     public static IEnumerable<AccountPath> Of(TextPassage passage)

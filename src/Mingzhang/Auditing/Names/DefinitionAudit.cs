@@ -15,9 +15,9 @@ internal sealed class DefinitionAudit : IAudit
             return;
         }
 
-        var resolver = new PathResolver(OwnAccounts.Of(context.Pack), context.Accounts, context.Pack.Identity.Year);
+        var resolver = PathResolver.Of(context);
         var isWrong = false;
-        foreach (var path in AccountPaths.Of(context.Passages).Where(IsDefined))
+        foreach (var path in AccountPaths.Of(context).Where(IsDefined))
         {
             if (resolver.Resolve(path) is not var (code, _))
             {

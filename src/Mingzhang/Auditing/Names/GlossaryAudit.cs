@@ -16,16 +16,16 @@ internal sealed class GlossaryAudit : IAudit
 
     public void Run(AuditContext context, FindingSink sink)
     {
-        var own = OwnAccounts.Of(context.Pack);
+        var own = OwnAccounts.Of(context);
         if (own.Items.Count == 0)
         {
             sink.ShortOfData(LessKey);
             return;
         }
 
-        var resolver = new PathResolver(own, context.Accounts, context.Pack.Identity.Year);
+        var resolver = PathResolver.Of(context);
         var paths = AccountPaths
-            .Of(context.Passages)
+            .Of(context)
             .Where(p => p.Item is not null)
             .Select(p => (Path: p, Code: resolver.Resolve(p)?.Code ?? resolver.Nearest(p)?.Code))
             .ToList();

@@ -17,8 +17,10 @@ internal sealed class OwnAccounts
     /// <summary>The items in code order.</summary>
     public IReadOnlyCollection<OwnAccount> Items => _items.Values;
 
-    /// <summary>Reads the tables of a pack.</summary>
-    public static OwnAccounts Of(Pack pack)
+    /// <summary>The items of a pack's tables.</summary>
+    public static OwnAccounts Of(AuditContext context) => context.Once(c => Of(c.Pack));
+
+    private static OwnAccounts Of(Pack pack)
     {
         var own = new OwnAccounts();
         foreach (var block in pack.Parts.SelectMany(p => p.Blocks).OfType<TableBlock>())

@@ -20,7 +20,7 @@ internal sealed class ContentsAudit : IAudit
 
     public void Run(AuditContext context, FindingSink sink)
     {
-        var contents = Contents.Of(context);
+        var contents = context.Once(Contents.Of);
         var index = new FormIndex(context, contents.Body);
         var isDoubtful = context.Source?.Unplaced.Any(u => u.Grid.Rows.Count > 2 && u.Grid.ColumnCount > 2) == true;
         var titles = contents.Body.Where(p => p.Text.Length <= 60).Select(p => Titles.Bare(p.Text)).ToHashSet();

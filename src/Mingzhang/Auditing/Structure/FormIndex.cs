@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Mingzhang.Packs;
 using Mingzhang.Places;
@@ -9,7 +10,11 @@ namespace Mingzhang.Auditing.Structure;
 /// <summary>Which form a printed title means: as the profile spells it, as the pack itself does, or nearly so.</summary>
 internal sealed partial class FormIndex
 {
-    private readonly Dictionary<string, string> _byTitle = new(StringComparer.Ordinal);
+    // The titles of a profile do not change from pack to pack.
+    private static readonly ConditionalWeakTable<Profile, Dictionary<string, string>> Spellings = [];
+
+    private readonly Dictionary<string, string> _known;
+    private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Bare, string Text, Place Place)>> _printed = new(
         StringComparer.Ordinal
     );
@@ -18,14 +23,7 @@ internal sealed partial class FormIndex
     public FormIndex(AuditContext context, IReadOnlyList<TextPassage> body)
     {
         _nearly = new Lazy<FormTitles>(() => FormTitles.Of(context.Profile));
-        foreach (var form in context.Profile.Forms.Values)
-        {
-            foreach (var title in form.Aliases.Prepend(form.Title.Source))
-            {
-                _byTitle.TryAdd(Titles.Bare(Field().Replace(title, "")), form.Id);
-            }
-        }
-
+        _known = Spellings.GetValue(context.Profile, SpellingsOf);
         var titles = body.Where(p => p.Text.Length <= 60).ToLookup(p => p.Part, p => p);
         foreach (var part in context.Pack.Parts)
         {
@@ -42,9 +40,23 @@ internal sealed partial class FormIndex
 
     /// <summary>The form that a title means, and whether that is sure; null when none is like it.</summary>
     public (string Form, bool IsSure)? Find(string text, string bare) =>
-        _byTitle.TryGetValue(bare, out var form) ? (form, true)
+        _known.TryGetValue(bare, out var form) || _own.TryGetValue(bare, out form) ? (form, true)
         : _nearly.Value.Match(text) is { } match ? (match.Form, match.Score >= 80)
         : null;
+
+    private static Dictionary<string, string> SpellingsOf(Profile profile)
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var form in profile.Forms.Values)
+        {
+            foreach (var title in form.Aliases.Prepend(form.Title.Source))
+            {
+                spellings.TryAdd(Titles.Bare(Field().Replace(title, "")), form.Id);
+            }
+        }
+
+        return spellings;
+    }
 
     // The titles above a table, as far as the table before.
     private void Read(Part part, IReadOnlyList<TextPassage> passages)
@@ -72,7 +84,7 @@ internal sealed partial class FormIndex
             Add(titles, table.Title, block.Place ?? new Place());
             foreach (var (bare, _, _) in titles)
             {
-                _byTitle.TryAdd(bare, table.Form);
+                _own.TryAdd(bare, table.Form);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class NumberingAudit : IAudit
 
     public void Run(AuditContext context, FindingSink sink)
     {
-        Headings(sink, Contents.Of(context).Body);
+        Headings(sink, context.Once(Contents.Of).Body);
         foreach (var block in context.Pack.Parts.SelectMany(p => p.Blocks).OfType<TableBlock>())
         {
             foreach (var panel in block.Table.Panels)
