@@ -1,4 +1,5 @@
 using Mingzhang.Books;
+using Mingzhang.Compiling.Drafts;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Definitions;
 using Mingzhang.Packs;
@@ -21,39 +22,74 @@ public static class PackCompiler
             profile.FindLayout(book.Cover.Layout, book.Cover.Year)
             ?? throw new LayoutNotFoundException(profile, book.Cover);
         var context = new CompileContext(book);
-        var parts = new List<Part>();
-        foreach (var part in layout.Parts)
+        var identity = new PackIdentity(
+            profile.Id,
+            layout.Id,
+            profile.Kind,
+            book.Cover.Year,
+            book.Cover.Scope,
+            context.SubjectCode,
+            context.SubjectName
+        );
+        var tables = new Dictionary<SectionDefinition, Table>(ReferenceEqualityComparer.Instance);
+        foreach (var section in layout.Parts.SelectMany(p => p.Sections))
         {
-            var blocks = new List<Block>();
-            foreach (var section in part.Sections)
+            cancel.ThrowIfCancellationRequested();
+            if (section.Table is { } reference)
             {
-                cancel.ThrowIfCancellationRequested();
-                AddSection(blocks, profile, context, section);
+                tables.Add(section, CompileTable(context, profile.Forms[reference.Form], reference));
             }
-
-            parts.Add(new Part(part.Kind, part.Title.Fill(context.Field), blocks));
         }
 
+        cancel.ThrowIfCancellationRequested();
         return new Pack
         {
-            Identity = new PackIdentity(
-                profile.Id,
-                layout.Id,
-                profile.Kind,
-                book.Cover.Year,
-                book.Cover.Scope,
-                context.SubjectCode,
-                context.SubjectName
-            ),
+            Identity = identity,
             Title = layout.Title.Fill(context.Field),
-            Parts = parts,
+            Parts = Assemble(profile, layout, context, identity, tables),
         };
+    }
+
+    // Text speaks of all tables, wherever they stand; the glossary speaks of all text.
+    private static Part[] Assemble(
+        Profile profile,
+        Layout layout,
+        CompileContext context,
+        PackIdentity identity,
+        Dictionary<SectionDefinition, Table> tables
+    )
+    {
+        var sections = layout.Parts.SelectMany(p => p.Sections).ToList();
+        var draft = sections.Exists(s => s.Text is not null)
+            ? new DraftWriter(profile.Draft, context, identity, [.. sections.Where(tables.ContainsKey).Select(s => tables[s])])
+            : null;
+        var blocks = new Dictionary<SectionDefinition, List<Block>>(ReferenceEqualityComparer.Instance);
+        foreach (var section in sections.OrderBy(s => s.Text is { } text && draft!.IsGlossary(text)))
+        {
+            var its = new List<Block>();
+            AddSection(its, context, draft, section);
+            if (tables.TryGetValue(section, out var table))
+            {
+                its.Add(new TableBlock(table));
+            }
+
+            blocks.Add(section, its);
+        }
+
+        return
+        [
+            .. layout.Parts.Select(p => new Part(
+                p.Kind,
+                p.Title.Fill(context.Field),
+                [.. p.Sections.SelectMany(s => blocks[s])]
+            )),
+        ];
     }
 
     private static void AddSection(
         List<Block> blocks,
-        Profile profile,
         CompileContext context,
+        DraftWriter? draft,
         SectionDefinition section
     )
     {
@@ -69,15 +105,16 @@ public static class PackCompiler
                 .SelectMany(s => s.Content.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 .ToList();
             blocks.AddRange(sentences.Select(s => new ParagraphBlock(s.Trim())));
+            draft?.Note(sentences);
             if (sentences.Count == 0 && section.WhenEmpty is { } empty)
             {
                 blocks.Add(new ParagraphBlock(empty.Fill(context.Field)));
             }
         }
 
-        if (section.Table is { } reference)
+        if (section.Text is { } text)
         {
-            blocks.Add(new TableBlock(CompileTable(context, profile.Forms[reference.Form], reference)));
+            blocks.AddRange(draft!.Write(text));
         }
     }
 

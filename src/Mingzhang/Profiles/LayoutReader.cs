@@ -8,7 +8,7 @@ namespace Mingzhang.Profiles;
 internal static class LayoutReader
 {
     /// <summary>Reads one layout file.</summary>
-    public static Layout Read(YamlValue root, IReadOnlyDictionary<string, FormDefinition> forms)
+    public static Layout Read(YamlValue root, IReadOnlyDictionary<string, FormDefinition> forms, IReadOnlySet<string>? draft)
     {
         var map = root.AsMap();
         var layout = new Layout
@@ -18,7 +18,7 @@ internal static class LayoutReader
             ToYear = map.Optional("to")?.AsInteger(),
             IsDefault = map.Flag("default"),
             Title = FormReader.Template(map.Required("title")),
-            Parts = [.. map.Required("parts").AsList().Select(p => ReadPart(p, forms))],
+            Parts = [.. map.Required("parts").AsList().Select(p => ReadPart(p, forms, draft))],
         };
         if (layout.FromYear > layout.ToYear)
         {
@@ -29,19 +29,19 @@ internal static class LayoutReader
         return layout;
     }
 
-    private static PartDefinition ReadPart(YamlValue value, IReadOnlyDictionary<string, FormDefinition> forms)
+    private static PartDefinition ReadPart(YamlValue value, IReadOnlyDictionary<string, FormDefinition> forms, IReadOnlySet<string>? draft)
     {
         var map = value.AsMap();
         var part = new PartDefinition(
             ReadKind(map.Required("part")),
             FormReader.Template(map.Required("title")),
-            [.. map.List("sections").Select(s => ReadSection(s, forms))]
+            [.. map.List("sections").Select(s => ReadSection(s, forms, draft))]
         );
         map.Done();
         return part;
     }
 
-    private static SectionDefinition ReadSection(YamlValue value, IReadOnlyDictionary<string, FormDefinition> forms)
+    private static SectionDefinition ReadSection(YamlValue value, IReadOnlyDictionary<string, FormDefinition> forms, IReadOnlySet<string>? draft)
     {
         var map = value.AsMap();
         var table = map.Optional("table");
@@ -50,11 +50,18 @@ internal static class LayoutReader
             table.Report($"没有表“{table.AsText()}”；可用：{string.Join('、', forms.Keys)}");
         }
 
+        var text = map.Optional("text");
+        if (text is not null && draft?.Contains(text.AsText()) == false)
+        {
+            text.Report($"文稿（narrative.yaml）没有“{text.AsText()}”一节；可用：{string.Join('、', draft)}");
+        }
+
         var section = new SectionDefinition(
             map.Optional("heading") is { } heading ? FormReader.Template(heading) : null,
             map.Optional("depth")?.AsInteger() ?? 1,
             map.Text("sentences"),
             map.Optional("when-empty") is { } empty ? FormReader.Template(empty) : null,
+            text?.AsText(),
             table is not null && forms.ContainsKey(table.AsText())
                 ? new TableReference(
                     table.AsText(),

@@ -1,4 +1,5 @@
 using Mingzhang.Checks;
+using Mingzhang.Drafting;
 using Mingzhang.Forms.Definitions;
 using Mingzhang.Narrative;
 using Mingzhang.Numbers;
@@ -43,6 +44,9 @@ public sealed record Profile
 
     /// <summary>Which cells the statements of its narrative repeat.</summary>
     public ClaimTies Ties { get; init; } = ClaimTies.Empty;
+
+    /// <summary>What the running text of its packs says; empty when only people write it.</summary>
+    public DraftBook Draft { get; init; } = DraftBook.Empty;
 
     /// <summary>By which rows and columns measures are found in tables that the ties do not name.</summary>
     public IReadOnlyList<MeasureName> Measures { get; init; } = [];
@@ -106,12 +110,14 @@ public sealed record PartDefinition(PartKind Kind, TextTemplate Title, IReadOnly
 /// <param name="Depth">1 for 一、, 2 for （一）.</param>
 /// <param name="Position">The 位置 of the book's sentences that go here; null for none.</param>
 /// <param name="WhenEmpty">What is printed when the book has no such sentence; null prints nothing.</param>
+/// <param name="Text">The section of the draft that goes here; null for none.</param>
 /// <param name="Table">The table that goes here; null for none.</param>
 public sealed record SectionDefinition(
     TextTemplate? Heading,
     int Depth,
     string? Position,
     TextTemplate? WhenEmpty,
+    string? Text,
     TableReference? Table
 );
 

@@ -10,7 +10,7 @@ internal static class ProfileCatalog
     /// <summary>The catalog of a profile's forms and layouts; variants of a form are joined.</summary>
     public static FormCatalog Of(IReadOnlyDictionary<string, FormDefinition> forms, IEnumerable<Layout> layouts) =>
         new(
-            forms.Values.Select(Shape),
+            Shapes(forms),
             layouts.Select(l =>
                 KeyValuePair.Create<string, IReadOnlySet<string>>(
                     l.Id,
@@ -18,6 +18,10 @@ internal static class ProfileCatalog
                 )
             )
         );
+
+    /// <summary>The shapes of a profile's forms, variants apart.</summary>
+    public static IEnumerable<FormShape> Shapes(IReadOnlyDictionary<string, FormDefinition> forms) =>
+        forms.Values.Select(Shape);
 
     private static FormShape Shape(FormDefinition form) =>
         new(form.Id, TitleOf(form.Title), form.Unit, [.. form.Panels.Select(Shape)]);

@@ -1,4 +1,5 @@
 using Mingzhang.Checks;
+using Mingzhang.Drafting;
 using Mingzhang.Forms.Definitions;
 using Mingzhang.Narrative;
 using Mingzhang.Numbers;
@@ -19,7 +20,8 @@ public static class ProfileReader
     /// <param name="id">The folder's name.</param>
     /// <param name="files">Relative path with forward slashes → text.</param>
     /// <param name="common">
-    /// Files that all profiles share, by name: <c>phrases.yaml</c>, <c>checks.yaml</c> and <c>wording.yaml</c>; a profile's own
+    /// Files that all profiles share, by name: <c>phrases.yaml</c>, <c>narrative.yaml</c>, <c>definitions.yaml</c>,
+    /// <c>checks.yaml</c> and <c>wording.yaml</c>; a profile's own
     /// file of the same name goes before the phrases, overrides the checks and replaces the word lists.
     /// </param>
     /// <exception cref="YamlProblemsException">Some file has a defect; all are listed.</exception>
@@ -49,7 +51,8 @@ public static class ProfileReader
         problems.AddRange(file.Problems);
 
         var forms = ReadForms(id, files, format, problems);
-        var layouts = ReadLayouts(id, files, forms, problems);
+        var draft = ReadDraft(id, files, common, forms, problems);
+        var layouts = ReadLayouts(id, files, forms, draft, problems);
         if (problems.Count > 0)
         {
             throw new YamlProblemsException(problems);
@@ -73,6 +76,7 @@ public static class ProfileReader
                 Named("wording.yaml", files, $"{id}/wording.yaml") is { } own ? WordingReader.Read(own.Item1, own.Item2)
                 : Named("wording.yaml", common, "wording.yaml") is { } all ? WordingReader.Read(all.Item1, all.Item2)
                 : WordingBook.Empty,
+            Draft = draft,
             Phrases = ReadPhrases(id, files, common),
             Ties = Named("claims.yaml", files, $"{id}/claims.yaml") is { } ties
                 ? ClaimTiesReader.Read(ties.Name, ties.Text, catalog)
@@ -81,6 +85,26 @@ public static class ProfileReader
                 ? MeasureNamesReader.Read(measures.Name, measures.Text)
                 : [],
         };
+    }
+
+    private static DraftBook ReadDraft(
+        string id,
+        IReadOnlyDictionary<string, string> files,
+        IReadOnlyDictionary<string, string>? common,
+        Dictionary<string, FormDefinition> forms,
+        List<YamlProblem> problems
+    )
+    {
+        if (Named("narrative.yaml", files, $"{id}/narrative.yaml") is not { } own || problems.Count > 0)
+        {
+            return DraftBook.Empty;
+        }
+
+        var definitions = Named("definitions.yaml", common, "definitions.yaml") is { } file
+            ? AccountDefinitions.Read(file.Name, file.Text)
+            : AccountDefinitions.None;
+        var shared = Named("narrative.yaml", common, "narrative.yaml");
+        return DraftBookReader.Read(own, shared, definitions, ProfileCatalog.Shapes(forms));
     }
 
     private static PhraseBook? ReadPhrases(
@@ -149,14 +173,17 @@ public static class ProfileReader
         string id,
         IReadOnlyDictionary<string, string> files,
         Dictionary<string, FormDefinition> forms,
+        DraftBook draft,
         List<YamlProblem> problems
     )
     {
+        // A draft is not read while the forms that it names have defects.
+        var sections = problems.Count > 0 ? null : draft.Names.ToHashSet(StringComparer.Ordinal);
         var layouts = new List<Layout>();
         foreach (var (name, text) in In(id, files, "layouts"))
         {
             var (file, root) = YamlFile.Parse(name, text);
-            var layout = LayoutReader.Read(root, forms);
+            var layout = LayoutReader.Read(root, forms, sections);
             if (layouts.Exists(l => l.Id == layout.Id))
             {
                 root.Report($"版式变体“{layout.Id}”重复定义");

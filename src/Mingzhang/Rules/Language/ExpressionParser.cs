@@ -256,6 +256,12 @@ internal sealed partial class ExpressionParser
                 return new RowsExist(token.Position, Rows());
         }
 
+        if (_scope.Names is { } names && names.TryGetValue(token.Text, out var named) && !Following.Is("."))
+        {
+            _at++;
+            return named;
+        }
+
         if (Following.Is("("))
         {
             return CallOf();

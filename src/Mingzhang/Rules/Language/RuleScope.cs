@@ -15,6 +15,9 @@ internal sealed record RuleScope(IFormCatalog Catalog)
     /// <summary>The columns that <c>.*</c> stands for; empty when the rule has none.</summary>
     public IReadOnlyList<ColumnPair> Columns { get; init; } = [];
 
+    /// <summary>Values that have been given a name, for texts that use them several times; rules have none.</summary>
+    public IReadOnlyDictionary<string, Expression>? Names { get; init; }
+
     /// <summary>The side the expression stands on.</summary>
     public RuleSide Side { get; init; }
 
