@@ -61,7 +61,12 @@ public static class PackCompiler
     {
         var sections = layout.Parts.SelectMany(p => p.Sections).ToList();
         var draft = sections.Exists(s => s.Text is not null)
-            ? new DraftWriter(profile.Draft, context, identity, [.. sections.Where(tables.ContainsKey).Select(s => tables[s])])
+            ? new DraftWriter(
+                profile.Draft,
+                context,
+                identity,
+                [.. sections.Where(tables.ContainsKey).Select(s => tables[s])]
+            )
             : null;
         var blocks = new Dictionary<SectionDefinition, List<Block>>(ReferenceEqualityComparer.Instance);
         foreach (var section in sections.OrderBy(s => s.Text is { } text && draft!.IsGlossary(text)))

@@ -8,7 +8,11 @@ namespace Mingzhang.Profiles;
 internal static class LayoutReader
 {
     /// <summary>Reads one layout file.</summary>
-    public static Layout Read(YamlValue root, IReadOnlyDictionary<string, FormDefinition> forms, IReadOnlySet<string>? draft)
+    public static Layout Read(
+        YamlValue root,
+        IReadOnlyDictionary<string, FormDefinition> forms,
+        IReadOnlySet<string>? draft
+    )
     {
         var map = root.AsMap();
         var layout = new Layout
@@ -29,7 +33,11 @@ internal static class LayoutReader
         return layout;
     }
 
-    private static PartDefinition ReadPart(YamlValue value, IReadOnlyDictionary<string, FormDefinition> forms, IReadOnlySet<string>? draft)
+    private static PartDefinition ReadPart(
+        YamlValue value,
+        IReadOnlyDictionary<string, FormDefinition> forms,
+        IReadOnlySet<string>? draft
+    )
     {
         var map = value.AsMap();
         var part = new PartDefinition(
@@ -41,7 +49,11 @@ internal static class LayoutReader
         return part;
     }
 
-    private static SectionDefinition ReadSection(YamlValue value, IReadOnlyDictionary<string, FormDefinition> forms, IReadOnlySet<string>? draft)
+    private static SectionDefinition ReadSection(
+        YamlValue value,
+        IReadOnlyDictionary<string, FormDefinition> forms,
+        IReadOnlySet<string>? draft
+    )
     {
         var map = value.AsMap();
         var table = map.Optional("table");

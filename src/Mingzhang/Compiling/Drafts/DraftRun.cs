@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Mingzhang.Forms;
+using Mingzhang.Numbers;
+using Mingzhang.Packs;
+
+namespace Mingzhang.Compiling.Drafts;
+
+/// <summary>A text being written, with the numbers in it.</summary>
+internal sealed class DraftRun
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<TextFigure> _figures = [];
+
+    /// <summary>How many characters there are.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>The text so far.</summary>
+    public string Text => _text.ToString();
+
+    /// <summary>Adds words.</summary>
+    public DraftRun Add(string words)
+    {
+        _text.Append(words);
+        return this;
+    }
+
+    /// <summary>Adds another text with its numbers.</summary>
+    public void Add(DraftRun other)
+    {
+        _figures.AddRange(other._figures.Select(f => f with { Offset = f.Offset + _text.Length }));
+        _text.Append(other._text);
+    }
+
+    /// <summary>Adds money with 万元, or a plain number.</summary>
+    public void Add(DraftValue value)
+    {
+        var decimals = value.IsMoney ? DraftValue.Money.Decimals : Decimals(value.Value);
+        var number = new PrintedNumber(value.Value, decimals);
+        Figure(number, value.Exact, value.Facts, value.Cells);
+        _text.Append(value.IsMoney ? DraftValue.Money.Unit.Chinese() : "");
+    }
+
+    /// <summary>Adds money that was worked out of printed money, as 万元.</summary>
+    public void AddMoney(decimal wanYuan, IReadOnlyList<FigureAddress> cells)
+    {
+        Figure(new PrintedNumber(wanYuan, DraftValue.Money.Decimals), null, null, cells);
+        _text.Append(DraftValue.Money.Unit.Chinese());
+    }
+
+    /// <summary>Adds a share or rate with two decimals and the percent sign.</summary>
+    public void AddPercentage(decimal rate, IReadOnlyList<FigureAddress> cells)
+    {
+        Figure(new PrintedNumber(Rounding.HalfUp(rate, 2), 2), null, null, cells);
+        _text.Append('%');
+    }
+
+    /// <summary>The finished paragraph.</summary>
+    public ParagraphBlock ToParagraph() => new(Text) { Figures = [.. _figures] };
+
+    private void Figure(PrintedNumber number, Amount? exact, FactSlice? facts, IReadOnlyList<FigureAddress> cells)
+    {
+        var digits = number.Value.ToString("F" + number.Decimals, CultureInfo.InvariantCulture);
+        _figures.Add(new TextFigure(_text.Length, digits.Length, new Figure(number, exact, facts), cells));
+        _text.Append(digits);
+    }
+
+    private static int Decimals(decimal value)
+    {
+        var plain = value / 1.0000000000000000000000000000m;
+        return (decimal.GetBits(plain)[3] >> 16) & 0xFF;
+    }
+}
