@@ -167,7 +167,7 @@ public sealed class BudgetTableTests
             .Compile();
         Assert.Equal("示例县水务局2024年部门预算", pack.Title);
         Assert.Equal(("139", "示例县水务局", "2024"), (pack.Identity.Code, pack.Identity.Name, pack.Identity.Layout));
-        GoldenText.Equal("compiling/sentences.txt", TableText.OfAll(pack).Split("Tables ")[0]);
+        GoldenText.Equal("compiling/sentences.txt", TableText.OfAll(pack).Split("Narrative ")[0]);
     }
 
     private static BookBuilder WithIndicators(bool secret) =>
