@@ -77,8 +77,6 @@ internal sealed class HtmlPart(HtmlOut html, HtmlTable tables)
             case ChartBlock { Chart: var chart }:
                 new HtmlChart(html).Write(chart, block.Anchor, Outline.CaptionOf(chart, block.Number));
                 break;
-            case ChartBlock:
-                break;
             default:
                 throw new ArgumentException($"Unknown block {block.Block.GetType()}.", nameof(block));
         }
