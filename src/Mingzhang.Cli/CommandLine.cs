@@ -50,6 +50,7 @@ internal static class CommandLine
             NewCommand.Syntax(),
             CompileCommand.Syntax(),
             CheckCommand.Syntax(),
+            CompareCommand.Syntax(),
             ReadCommand.Syntax(),
             ConsolidateCommand.Syntax(),
             RulesCommand.Syntax(),

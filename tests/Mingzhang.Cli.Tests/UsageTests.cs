@@ -3,7 +3,7 @@ namespace Mingzhang.Cli.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("请给出命令：new、compile、check、read、consolidate、rules。")]
+    [InlineData("请给出命令：new、compile、check、compare、read、consolidate、rules。")]
     [InlineData("不认识“frob”；可用的命令：", "frob")]
     [InlineData("不认识“--frob”；可用的命令：", "--frob")]
     [InlineData("缺少选项 -y：预算或决算的年度", "new")]
