@@ -23,6 +23,8 @@ switch (args is [var verb, ..] ? verb : "")
 {
     case "guard":
         return GuardBench.Run(LoadSamples());
+    case "guard-text":
+        return TextGuardBench.Run(LoadSamples());
     case "speed":
         return SpeedBench.Run(LoadSamples());
     case "scale":
@@ -36,6 +38,8 @@ switch (args is [var verb, ..] ? verb : "")
     case "causes":
         return CausesBench.Run(LoadSamples(), isShown: args.Contains("--show"));
     default:
-        Console.WriteLine("bench/run guard | speed | scale | import | consolidate | accuracy | causes [--show]");
+        Console.WriteLine(
+            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show]"
+        );
         return 2;
 }
