@@ -123,7 +123,8 @@ internal sealed class DraftWriter
 
                 break;
             default:
-                blocks.AddRange(new DraftGlossaryWriter(this, _values, _tables, _written).Write(_draft.Terms));
+                var said = _written.Concat(blocks.OfType<ParagraphBlock>().Select(p => p.Text)).ToList();
+                blocks.AddRange(new DraftGlossaryWriter(this, _values, _tables, said).Write(_draft.Terms));
                 break;
         }
 
