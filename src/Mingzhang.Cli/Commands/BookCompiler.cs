@@ -8,6 +8,7 @@ using Mingzhang.Documents.Books;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Json;
+using Mingzhang.Documents.Writing.Pdf;
 using Mingzhang.Findings;
 using Mingzhang.Packs;
 using Mingzhang.Profiles;
@@ -31,6 +32,12 @@ internal sealed class BookCompiler(
     private const string ReportAsJson = "report.json";
     private const string ReportAsText = "report.txt";
 
+    /// <summary>Prints PDF; null when none is asked for.</summary>
+    public PdfPrinter? Printer { get; init; }
+
+    /// <summary>Takes what to tell the user of a book whose other files were written.</summary>
+    public Action<string> Complain { get; init; } = _ => { };
+
     /// <summary>Compiles a book; when it cannot be used nothing is written for it.</summary>
     public CompiledBook Compile(BookPath path)
     {
@@ -39,14 +46,14 @@ internal sealed class BookCompiler(
         var profile = ProfileOf(path, book.Cover);
         var pack = PackCompiler.Compile(profile, book, session.Stop);
         var report = checks ? PackCheck.Run(profile, pack) : null;
-        Write(path, pack, report);
+        var printed = Write(path, pack, report);
         return new CompiledBook(
             path.Name,
             pack.Identity,
             pack.Tables.Count(),
             CompiledBook.CountFigures(pack),
             report,
-            [.. Files(report is not null)],
+            [.. Files(report is not null, printed)],
             session.Time.GetElapsedTime(begin)
         );
     }
@@ -61,10 +68,12 @@ internal sealed class BookCompiler(
             );
     }
 
-    private void Write(BookPath path, Pack pack, Report? report)
+    /// <summary>Writes the files; false when the PDF could not be printed and the others were written.</summary>
+    private bool Write(BookPath path, Pack pack, Report? report)
     {
         using var folder = OutputFolder.Begin(Path.Combine(output, path.Name), IsOurs);
-        PackFiles.Write(pack, folder.Path, formats, session.Stop);
+        PackFiles.Write(pack, folder.Path, formats & ~PackFormats.Pdf, cancellation: session.Stop);
+        var printed = Print(path, pack, folder.Path);
         if (report is not null)
         {
             using var json = File.Create(Path.Combine(folder.Path, ReportAsJson));
@@ -75,13 +84,38 @@ internal sealed class BookCompiler(
 
         session.Stop.ThrowIfCancellationRequested();
         folder.Finish();
+        return printed;
     }
 
-    private IEnumerable<IndexLink> Files(bool reported)
+    private bool Print(BookPath path, Pack pack, string folder)
+    {
+        if (Printer is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            PackFiles.Write(pack, folder, PackFormats.Pdf, Printer, session.Stop);
+            return true;
+        }
+        catch (PdfUnavailableException e)
+        {
+            Complain($"{path.Path}：{e.Message}");
+            return false;
+        }
+    }
+
+    private IEnumerable<IndexLink> Files(bool reported, bool printed)
     {
         if (formats.HasFlag(PackFormats.Html))
         {
             yield return new IndexLink("网页", PackFiles.HtmlName);
+        }
+
+        if (printed)
+        {
+            yield return new IndexLink("PDF", PackFiles.PdfName);
         }
 
         if (formats.HasFlag(PackFormats.Json))
@@ -101,7 +135,13 @@ internal sealed class BookCompiler(
     }
 
     private static bool IsOurs(string name) =>
-        name is PackFiles.HtmlName or PackFiles.JsonName or PackFiles.CsvFolder or ReportAsJson or ReportAsText;
+        name
+            is PackFiles.HtmlName
+                or PackFiles.PdfName
+                or PackFiles.JsonName
+                or PackFiles.CsvFolder
+                or ReportAsJson
+                or ReportAsText;
 
     private static string Chinese(PackKind kind) => kind == PackKind.Budget ? "部门预算" : "部门决算";
 }

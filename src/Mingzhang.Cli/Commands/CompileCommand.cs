@@ -6,6 +6,7 @@ using Mingzhang.Cli.Screens;
 using Mingzhang.Cli.Syntax;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Documents.Writing.Pdf;
 
 namespace Mingzhang.Cli.Commands;
 
@@ -25,14 +26,21 @@ internal sealed record CompileCommand(
 {
     private const string Index = "index.html";
 
-    private static readonly string[] FormatWords = ["html", "json", "csv"];
+    private static readonly string[] FormatWords = ["html", "json", "csv", "pdf"];
+
+    private static readonly string[] UsualWords = ["html", "json", "csv"];
 
     /// <summary>How it is written.</summary>
     public static Verb Syntax()
     {
         var books = new PathArgument("BOOK", "预算簿或决算簿（.xlsx 或文件夹），或放着几本簿的文件夹", isMany: true);
         var output = new TextOption("--output", "-o", "目录", "公开件写到这个目录下，每本簿一个同名文件夹");
-        var format = new TextOption("--format", "-f", "格式", "写哪些格式，用逗号隔开：html、json、csv；不写时全部");
+        var format = new TextOption(
+            "--format",
+            "-f",
+            "格式",
+            "写哪些格式，用逗号隔开：html、json、csv、pdf；不写时除 pdf 外全部。pdf 要用 Chromium 和中文字体"
+        );
         var check = new Option<bool>("--check", "-c")
         {
             Description = "编制后立即检查，报告放在公开件旁边",
@@ -45,7 +53,7 @@ internal sealed record CompileCommand(
             line => new CompileCommand(
                 books.ReadAll(line),
                 output.ReadRequired(line),
-                Parse(format.ReadChoices(line, FormatWords) ?? FormatWords),
+                Parse(format.ReadChoices(line, FormatWords) ?? UsualWords),
                 line.GetValue(check),
                 profiles.Read(line)
             )
@@ -57,12 +65,13 @@ internal sealed record CompileCommand(
             [
                 new Example("mingzhang compile 预算簿.xlsx -o out", "写到 out/预算簿/"),
                 new Example("mingzhang compile samples -o out --check", "一个目录里的全部簿，逐一检查"),
-                new Example("mingzhang compile 簿 -o out --format html,json", "只要网页和 JSON"),
+                new Example("mingzhang compile 簿 -o out --format html,pdf", "网页和 PDF"),
             ],
             Remarks =
             [
                 "簿有问题时逐条指出位置，不为它写任何文件，其余的簿照常编制；中途停止不会留下半份公开件。",
-                "退出码：0 没有提示以上的问题；1 检查发现问题；2 有簿不能用，或命令写错。",
+                "没有 Chromium 或中文字体时不写 pdf，其余的格式照写，并说明要装什么。",
+                "退出码：0 没有提示以上的问题；1 检查发现问题；2 有簿不能用，有格式没有写成，或命令写错。",
             ],
         };
     }
@@ -72,8 +81,20 @@ internal sealed record CompileCommand(
     {
         var profiles = ProfileFolder.Open(Profiles, session.Environment);
         var paths = BookPath.Expand(Books);
-        var compiler = new BookCompiler(profiles, Output, Formats, Checks, session);
         var complaints = new List<string>();
+        var formats = Formats;
+        var printer = FindPrinter(session, ref formats, complaints);
+        if (formats == PackFormats.None)
+        {
+            session.Terminal.Complain(complaints);
+            return ExitCode.Unusable;
+        }
+
+        var compiler = new BookCompiler(profiles, Output, formats, Checks, session)
+        {
+            Printer = printer,
+            Complain = complaints.Add,
+        };
         var books = Progress.Run(
             session.Terminal,
             "编制",
@@ -93,6 +114,26 @@ internal sealed record CompileCommand(
         }
 
         return books.All(b => b.Report is null or { IsClean: true }) ? ExitCode.Good : ExitCode.Findings;
+    }
+
+    /// <summary>The printer when PDF is asked for; where it cannot be had, the other formats are left.</summary>
+    private static PdfPrinter? FindPrinter(Session session, ref PackFormats formats, List<string> complaints)
+    {
+        if (!formats.HasFlag(PackFormats.Pdf))
+        {
+            return null;
+        }
+
+        try
+        {
+            return PdfPrinter.Find(session.Environment);
+        }
+        catch (PdfUnavailableException e)
+        {
+            complaints.Add(e.Message);
+            formats &= ~PackFormats.Pdf;
+            return null;
+        }
     }
 
     private static PackFormats Parse(IEnumerable<string> words) =>

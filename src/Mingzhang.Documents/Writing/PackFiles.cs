@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mingzhang.Documents.Writing.Csv;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Json;
+using Mingzhang.Documents.Writing.Pdf;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Writing;
@@ -22,7 +23,10 @@ public enum PackFormats
     /// <summary>csv/…, the tables, with datapackage.json.</summary>
     Csv = 4,
 
-    /// <summary>Every form.</summary>
+    /// <summary>pack.pdf, the page printed; needs Chromium.</summary>
+    Pdf = 32,
+
+    /// <summary>Every form that needs no other program.</summary>
     All = Html | Json | Csv,
 }
 
@@ -35,6 +39,9 @@ public static class PackFiles
     /// <summary>The name of the data file.</summary>
     public const string JsonName = "pack.json";
 
+    /// <summary>The name of the printed page.</summary>
+    public const string PdfName = "pack.pdf";
+
     /// <summary>The folder of the CSV files.</summary>
     public const string CsvFolder = "csv";
 
@@ -42,14 +49,17 @@ public static class PackFiles
     /// <param name="pack">The pack.</param>
     /// <param name="directory">The folder; made when it is not there.</param>
     /// <param name="formats">Which forms.</param>
+    /// <param name="printer">Prints the PDF; needed for that form only.</param>
     /// <param name="cancellation">Stops the writing; the folder stays as it was.</param>
     /// <returns>The paths of the files written.</returns>
+    /// <exception cref="PdfUnavailableException">The PDF could not be printed; no form was written.</exception>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public static IReadOnlyList<string> Write(
         Pack pack,
         string directory,
         PackFormats formats = PackFormats.All,
+        PdfPrinter? printer = null,
         CancellationToken cancellation = default
     )
     {
@@ -64,6 +74,13 @@ public static class PackFiles
         {
             using var stream = files.Create(JsonName);
             PackJsonWriter.Write(pack, stream, cancellation: cancellation);
+        }
+
+        if (formats.HasFlag(PackFormats.Pdf))
+        {
+            ArgumentNullException.ThrowIfNull(printer);
+            using var stream = files.Create(PdfName);
+            PdfPackWriter.Write(pack, printer, stream, cancellation);
         }
 
         IReadOnlyList<string> stale = [];

@@ -35,6 +35,28 @@ public sealed class CompileTests
     }
 
     [Fact]
+    public void Without_a_browser_every_other_format_is_written_and_the_user_learns_what_to_install()
+    {
+        using var cli = new Cli();
+        cli.Book();
+        cli.Environment["MINGZHANG_CHROMIUM"] = "/nowhere/chromium";
+        var answer = cli.Run("compile", "./簿", "-o", "./out", "--format", "pdf,html,json");
+        Assert.Equal(2, answer.Code);
+        Assert.Equal(
+            ["out/簿/pack.html", "out/簿/pack.json"],
+            cli.Files.Where(f => f.StartsWith("out/", StringComparison.Ordinal))
+        );
+        Assert.Contains(
+            "apt-get install chromium fonts-noto-cjk",
+            Assert.Single(answer.Complaints),
+            StringComparison.Ordinal
+        );
+        var alone = cli.Run("compile", "./簿", "-o", "./other", "--format", "pdf");
+        Assert.Equal((2, ""), (alone.Code, alone.Output));
+        Assert.DoesNotContain(cli.Files, f => f.StartsWith("other/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_of_books_becomes_a_folder_of_packs_with_a_page_to_open_them_from()
     {
         using var cli = new Cli();

@@ -43,6 +43,10 @@ public static class HtmlPackWriter
         html.Line("</html>");
     }
 
+    /// <summary>Writes the page for a printer: without what only a screen needs.</summary>
+    internal static void WriteForPrint(Pack pack, Stream stream, CancellationToken cancellation) =>
+        Write(pack, stream, cancellation);
+
     /// <summary>部门预算, 单位决算 and so on.</summary>
     internal static string KindOf(PackIdentity identity) =>
         (identity.Scope == PackScope.Department ? "部门" : "单位")
