@@ -26,13 +26,13 @@ public sealed class UsageTests
     [InlineData("选项 --output 后面要写目录。", "compile", "./x", "-o")]
     [InlineData("选项 --output 只能给一次。", "compile", "./x", "-o", "./a", "-o", "./b")]
     [InlineData(
-        "选项 --format 不认识“pdf”；可用：html、json、csv。",
+        "选项 --format 不认识“odt”；可用：html、json、csv、pdf。",
         "compile",
         "./x",
         "-o",
         "./out",
         "--format",
-        "html,pdf"
+        "html,odt"
     )]
     [InlineData("不认识的选项 --fast", "compile", "./x", "--fast", "-o", "./out")]
     [InlineData("./x：没有这个文件或文件夹。", "compile", "./x", "-o", "./out")]

@@ -60,7 +60,8 @@ internal sealed partial class PartBuilder
     private void Add(RawParagraph paragraph)
     {
         var text = paragraph.Text.Trim();
-        var depth = paragraph.HeadingLevel ?? DepthOf(text);
+        // The number says how deep a heading is; the level of the markup depends on what stands above the pack on its page.
+        var depth = DepthOf(text) ?? paragraph.HeadingLevel;
         _blocks.Add(
             depth is { } known
                 ? new HeadingBlock(Math.Clamp(known, 1, 3), text) { Place = paragraph.Place }
