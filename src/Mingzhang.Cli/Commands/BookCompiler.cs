@@ -128,6 +128,11 @@ internal sealed class BookCompiler(
             yield return new IndexLink("表格", PackFiles.CsvFolder + "/datapackage.json");
         }
 
+        if (formats.HasFlag(PackFormats.Xlsx))
+        {
+            yield return new IndexLink("工作簿", PackFiles.XlsxName);
+        }
+
         if (reported)
         {
             yield return new IndexLink("检查报告", ReportAsText);
@@ -139,6 +144,7 @@ internal sealed class BookCompiler(
             is PackFiles.HtmlName
                 or PackFiles.PdfName
                 or PackFiles.JsonName
+                or PackFiles.XlsxName
                 or PackFiles.CsvFolder
                 or ReportAsJson
                 or ReportAsText;

@@ -3,6 +3,7 @@ using Mingzhang.Documents.Writing.Csv;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Documents.Writing.Pdf;
+using Mingzhang.Documents.Writing.Xlsx;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Writing;
@@ -23,11 +24,14 @@ public enum PackFormats
     /// <summary>csv/…, the tables, with datapackage.json.</summary>
     Csv = 4,
 
+    /// <summary>pack.xlsx, the workbook.</summary>
+    Xlsx = 8,
+
     /// <summary>pack.pdf, the page printed; needs Chromium.</summary>
     Pdf = 32,
 
     /// <summary>Every form that needs no other program.</summary>
-    All = Html | Json | Csv,
+    All = Html | Json | Csv | Xlsx,
 }
 
 /// <summary>Writes a pack into a folder. All files appear together at the end; an interrupted writing changes nothing.</summary>
@@ -41,6 +45,9 @@ public static class PackFiles
 
     /// <summary>The name of the printed page.</summary>
     public const string PdfName = "pack.pdf";
+
+    /// <summary>The name of the workbook.</summary>
+    public const string XlsxName = "pack.xlsx";
 
     /// <summary>The folder of the CSV files.</summary>
     public const string CsvFolder = "csv";
@@ -81,6 +88,12 @@ public static class PackFiles
             ArgumentNullException.ThrowIfNull(printer);
             using var stream = files.Create(PdfName);
             PdfPackWriter.Write(pack, printer, stream, cancellation);
+        }
+
+        if (formats.HasFlag(PackFormats.Xlsx))
+        {
+            using var stream = files.Create(XlsxName);
+            XlsxPackWriter.Write(pack, stream, cancellation);
         }
 
         IReadOnlyList<string> stale = [];

@@ -51,6 +51,26 @@ internal static class Printers
             [.. files.Select(f => Path.Combine(folder, Path.GetFileNameWithoutExtension(f) + "." + ending))]
         );
 
+    /// <summary>Opens a workbook in LibreOffice and writes each sheet as it shows it: name-sheet.csv.</summary>
+    /// <param name="file">The workbook.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="work">A folder of its own, kept between runs or not.</param>
+    public static void SheetsByOffice(string file, string folder, string work) =>
+        Run(
+            Office!,
+            [
+                $"-env:UserInstallation={new Uri(Path.Combine(work, "office")).AbsoluteUri}",
+                "--headless",
+                "--convert-to",
+                // Commas, quotes, UTF-8, cells as shown, all sheets.
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1",
+                "--outdir",
+                folder,
+                file,
+            ],
+            folder
+        );
+
     private static void Run(string program, string[] arguments, params IReadOnlyList<string> results)
     {
         var start = new ProcessStartInfo(program)
@@ -73,7 +93,7 @@ internal static class Printers
             process.Kill(entireProcessTree: true);
         }
 
-        if (results.FirstOrDefault(r => !File.Exists(r)) is { } missing)
+        if (results.FirstOrDefault(r => !Path.Exists(r)) is { } missing)
         {
             throw new InvalidOperationException($"{program} did not write {missing}: {complaints}");
         }

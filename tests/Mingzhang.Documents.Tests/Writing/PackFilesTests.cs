@@ -27,11 +27,19 @@ public sealed class PackFilesTests : IDisposable
     {
         var written = PackFiles.Write(Of(PackSamples.Empty()), Out);
         Assert.Equal(
-            ["out", "out/csv", "out/csv/datapackage.json", "out/csv/表4.csv", "out/pack.html", "out/pack.json"],
+            [
+                "out",
+                "out/csv",
+                "out/csv/datapackage.json",
+                "out/csv/表4.csv",
+                "out/pack.html",
+                "out/pack.json",
+                "out/pack.xlsx",
+            ],
             Listing()
         );
         Assert.Equal(
-            ["pack.html", "pack.json", "csv/表4.csv", "csv/datapackage.json"],
+            ["pack.html", "pack.json", "pack.xlsx", "csv/表4.csv", "csv/datapackage.json"],
             written.Select(f => Path.GetRelativePath(Out, f))
         );
     }
