@@ -26,7 +26,7 @@ public sealed class UsageTests
     [InlineData("选项 --output 后面要写目录。", "compile", "./x", "-o")]
     [InlineData("选项 --output 只能给一次。", "compile", "./x", "-o", "./a", "-o", "./b")]
     [InlineData(
-        "选项 --format 不认识“odt”；可用：html、json、csv、xlsx、pdf。",
+        "选项 --format 不认识“odt”；可用：html、docx、json、csv、xlsx、pdf。",
         "compile",
         "./x",
         "-o",

@@ -118,6 +118,11 @@ internal sealed class BookCompiler(
             yield return new IndexLink("PDF", PackFiles.PdfName);
         }
 
+        if (formats.HasFlag(PackFormats.Docx))
+        {
+            yield return new IndexLink("文档", PackFiles.DocxName);
+        }
+
         if (formats.HasFlag(PackFormats.Json))
         {
             yield return new IndexLink("数据", PackFiles.JsonName);
@@ -142,6 +147,7 @@ internal sealed class BookCompiler(
     private static bool IsOurs(string name) =>
         name
             is PackFiles.HtmlName
+                or PackFiles.DocxName
                 or PackFiles.PdfName
                 or PackFiles.JsonName
                 or PackFiles.XlsxName

@@ -26,9 +26,9 @@ internal sealed record CompileCommand(
 {
     private const string Index = "index.html";
 
-    private static readonly string[] FormatWords = ["html", "json", "csv", "xlsx", "pdf"];
+    private static readonly string[] FormatWords = ["html", "docx", "json", "csv", "xlsx", "pdf"];
 
-    private static readonly string[] UsualWords = ["html", "json", "csv", "xlsx"];
+    private static readonly string[] UsualWords = ["html", "docx", "json", "csv", "xlsx"];
 
     /// <summary>How it is written.</summary>
     public static Verb Syntax()
@@ -39,7 +39,7 @@ internal sealed record CompileCommand(
             "--format",
             "-f",
             "格式",
-            "写哪些格式，用逗号隔开：html、json、csv、xlsx、pdf；不写时除 pdf 外全部。pdf 要用 Chromium 和中文字体"
+            "写哪些格式，用逗号隔开：html、docx、json、csv、xlsx、pdf；不写时除 pdf 外全部。pdf 要用 Chromium 和中文字体"
         );
         var check = new Option<bool>("--check", "-c")
         {

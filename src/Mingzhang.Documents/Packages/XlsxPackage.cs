@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mingzhang.Documents.Packages;
 
-/// <summary>The zip package of a workbook being written: parts in a fixed order with a fixed time, so that bytes repeat.</summary>
+/// <summary>The zip package of a workbook or document being written: parts in a fixed order with a fixed time, so that bytes repeat.</summary>
 internal sealed class XlsxPackage(Stream output) : IDisposable
 {
     /// <summary>The declaration at the head of each part.</summary>
@@ -23,10 +23,7 @@ internal sealed class XlsxPackage(Stream output) : IDisposable
     /// <summary>Writes a part.</summary>
     public void Add(string name, Action<TextWriter> write)
     {
-        var entry = _archive.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = FixedTime;
-        entry.ExternalAttributes = 0;
-        using var stream = entry.Open();
+        using var stream = Create(name);
         using var writer = new StreamWriter(stream, Utf8, bufferSize: 65_536);
         write(writer);
     }
@@ -34,5 +31,20 @@ internal sealed class XlsxPackage(Stream output) : IDisposable
     /// <summary>Writes a part whose text is known.</summary>
     public void Add(string name, string text) => Add(name, writer => writer.Write(text));
 
+    /// <summary>Writes a part whose bytes are known.</summary>
+    public void Add(string name, byte[] content)
+    {
+        using var stream = Create(name);
+        stream.Write(content);
+    }
+
     public void Dispose() => _archive.Dispose();
+
+    private Stream Create(string name)
+    {
+        var entry = _archive.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = FixedTime;
+        entry.ExternalAttributes = 0;
+        return entry.Open();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mingzhang.Documents.Writing.Csv;
+using Mingzhang.Documents.Writing.Docx;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Documents.Writing.Pdf;
@@ -27,11 +28,14 @@ public enum PackFormats
     /// <summary>pack.xlsx, the workbook.</summary>
     Xlsx = 8,
 
+    /// <summary>pack.docx, the document to sign and to print.</summary>
+    Docx = 16,
+
     /// <summary>pack.pdf, the page printed; needs Chromium.</summary>
     Pdf = 32,
 
     /// <summary>Every form that needs no other program.</summary>
-    All = Html | Json | Csv | Xlsx,
+    All = Html | Json | Csv | Xlsx | Docx,
 }
 
 /// <summary>Writes a pack into a folder. All files appear together at the end; an interrupted writing changes nothing.</summary>
@@ -48,6 +52,9 @@ public static class PackFiles
 
     /// <summary>The name of the workbook.</summary>
     public const string XlsxName = "pack.xlsx";
+
+    /// <summary>The name of the document.</summary>
+    public const string DocxName = "pack.docx";
 
     /// <summary>The folder of the CSV files.</summary>
     public const string CsvFolder = "csv";
@@ -94,6 +101,12 @@ public static class PackFiles
         {
             using var stream = files.Create(XlsxName);
             XlsxPackWriter.Write(pack, stream, cancellation);
+        }
+
+        if (formats.HasFlag(PackFormats.Docx))
+        {
+            using var stream = files.Create(DocxName);
+            DocxPackWriter.Write(pack, stream, cancellation);
         }
 
         IReadOnlyList<string> stale = [];

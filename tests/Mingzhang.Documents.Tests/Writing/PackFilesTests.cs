@@ -32,6 +32,7 @@ public sealed class PackFilesTests : IDisposable
                 "out/csv",
                 "out/csv/datapackage.json",
                 "out/csv/表4.csv",
+                "out/pack.docx",
                 "out/pack.html",
                 "out/pack.json",
                 "out/pack.xlsx",

@@ -23,6 +23,7 @@ internal sealed partial class PartBuilder
     private List<Block> _blocks = [];
     private PartKind _kind = PartKind.Other;
     private string _title = "";
+    private int _level;
 
     /// <summary>Builds the parts.</summary>
     /// <param name="blocks">The blocks of the document, with the tables that stand at some of them.</param>
@@ -60,8 +61,8 @@ internal sealed partial class PartBuilder
     private void Add(RawParagraph paragraph)
     {
         var text = paragraph.Text.Trim();
-        // The number says how deep a heading is; the level of the markup depends on what stands above the pack on its page.
-        var depth = DepthOf(text) ?? paragraph.HeadingLevel;
+        // The number says how deep a heading is; without one, how far it stands below the heading of its part.
+        var depth = DepthOf(text) ?? paragraph.HeadingLevel - _level;
         _blocks.Add(
             depth is { } known
                 ? new HeadingBlock(Math.Clamp(known, 1, 3), text) { Place = paragraph.Place }
@@ -79,12 +80,13 @@ internal sealed partial class PartBuilder
         };
     }
 
-    // A heading is short and does not end as a sentence does.
+    // A heading is short and does not end as a sentence does, nor with a page number as a line of the contents does.
     private static int? DepthOf(string text)
     {
         var folded = Folding.Fold(text).TrimStart('-');
         if (
-            folded.Length is 0 or > 40
+            EndsWithPage().IsMatch(text)
+            || folded.Length is 0 or > 40
             || folded[^1] is ';' or ',' or ':'
             || folded.Contains(':', StringComparison.Ordinal)
         )
@@ -115,7 +117,9 @@ internal sealed partial class PartBuilder
     // The heading may go on in the next lines: 第二部分 / the unit / 2024年部门预算情况说明. Returns how many lines more it took.
     private int Open(IReadOnlyList<(RawBlock Block, FoundTable? Table)> blocks, int at)
     {
-        _title = ((RawParagraph)blocks[at].Block).Text.Trim().Trim('*', '#', ' ');
+        var heading = (RawParagraph)blocks[at].Block;
+        _title = heading.Text.Trim().Trim('*', '#', ' ');
+        _level = heading.HeadingLevel ?? 0;
         for (var more = 0; ; more++)
         {
             var folded = Folding.Fold(_title);
@@ -156,6 +160,9 @@ internal sealed partial class PartBuilder
 
     [GeneratedRegex(@"^\([一二三四五六七八九十]+\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Second();
+
+    [GeneratedRegex(@"[\s.…·]\d{1,3}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EndsWithPage();
 
     [GeneratedRegex(@"第[一二三四五六七八九十]+部", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberOf();
