@@ -51,10 +51,7 @@ public static class DraftBookReader
                 sections[name] = items.Read(value, scope);
             }
 
-            // A profile's own terms follow those that all share, and take their place where the names are the same.
-            var its = file.Terms.Select(t => items.ReadTerm(t, scope)).ToList();
-            terms.RemoveAll(t => its.Exists(i => i.Term.Source == t.Term.Source));
-            terms.AddRange(its);
+            AddTerms(terms, [.. file.Terms.Select(t => items.ReadTerm(t, scope))]);
             variables = Math.Max(variables, items.Variables);
         }
 
@@ -72,5 +69,22 @@ public static class DraftBookReader
             Definitions = definitions,
             Variables = variables,
         };
+    }
+
+    // A profile's own terms follow those that all share; one that bears the name of a shared one, or replaces it, takes its place.
+    private static void AddTerms(List<DraftTerm> terms, List<DraftTerm> own)
+    {
+        foreach (var term in own)
+        {
+            var shared = terms.FindIndex(t => t.Term.Source == term.Replaces);
+            if (shared < 0)
+            {
+                terms.Add(term);
+            }
+            else
+            {
+                terms[shared] = term;
+            }
+        }
     }
 }

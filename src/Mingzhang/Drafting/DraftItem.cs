@@ -57,5 +57,11 @@ internal sealed record DraftList(
     string Last
 );
 
-/// <summary>A term of the glossary, or one for each row.</summary>
-internal sealed record DraftTerm(EachClause? Each, DraftText Term, DraftText Says, IReadOnlyList<string> Used);
+/// <summary>A term of the glossary, or one for each row; <paramref name="Replaces"/> is the shared term whose place it takes.</summary>
+internal sealed record DraftTerm(
+    EachClause? Each,
+    DraftText Term,
+    DraftText Says,
+    IReadOnlyList<string> Used,
+    string Replaces
+);

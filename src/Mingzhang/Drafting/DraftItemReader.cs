@@ -21,11 +21,13 @@ internal sealed class DraftItemReader(DraftFile file)
     {
         var map = value.AsMap();
         var each = Each(map, ref scope);
+        var name = file.Text(map.Required("term"), scope) ?? Nothing;
         var term = new DraftTerm(
             each,
-            file.Text(map.Required("term"), scope) ?? Nothing,
+            name,
             file.Text(map.Required("says"), scope) ?? Nothing,
-            map.Texts("used")
+            map.Texts("used"),
+            map.Text("replaces") ?? name.Source
         );
         map.Done();
         return term;

@@ -17,6 +17,9 @@ internal sealed record FieldPiece(string Field) : DraftPiece;
 /// <summary>A value of the tables or the book: money with 万元, a number, or words.</summary>
 internal sealed record ValuePiece(Expression Value) : DraftPiece;
 
+/// <summary>数: a number that the book must know, or a gap that asks for it.</summary>
+internal sealed record NeededPiece(Expression Value, DraftText Request) : DraftPiece;
+
 /// <summary>占: one value as a share of another, in percent.</summary>
 internal sealed record SharePiece(Expression Part, Expression Whole) : DraftPiece;
 

@@ -95,7 +95,8 @@ internal static class ListChecks
             whole.Kind == ClaimKind.Count
                 ? (difference == 0m ? Closeness.Holds : Closeness.Wrong)
                 : SumTolerance.Grade(difference, Math.Min(lastPlace, finest), parts.Count);
-        var isPartial = difference < 0m && sum * 2m < whole.Number.Value;
+        // A list that names what there is none of is complete.
+        var isPartial = difference < 0m && sum * 2m < whole.Number.Value && parts.All(p => p.Number.Value != 0m);
         if (closeness == Closeness.Holds || isPartial || IsReadAsChange(section, whole, parts, difference))
         {
             return null;

@@ -28,7 +28,7 @@ internal static class DraftOf
         );
 
     /// <summary>The blocks that a book is compiled to.</summary>
-    public static IReadOnlyList<Block> Blocks(Book book, string yaml)
+    public static IReadOnlyList<Block> Blocks(Book book, string yaml, string? common = null)
     {
         var layout = OurProfiles.Sichuan.FindLayout("2024", 2024)!;
         var section = new SectionDefinition(null, 1, null, null, "节", null);
@@ -36,17 +36,17 @@ internal static class DraftOf
         var tables = layout.Parts.Where(p => p.Kind == PartKind.Tables);
         var profile = OurProfiles.Sichuan with
         {
-            Draft = Read(yaml),
+            Draft = Read(yaml, common),
             Layouts = [layout with { Parts = [part, .. tables] }],
         };
         return PackCompiler.Compile(profile, book).Parts[0].Blocks;
     }
 
     /// <summary>The paragraphs of a book, one a line; headings with #, charts with their title.</summary>
-    public static string Text(Book book, string yaml) =>
+    public static string Text(Book book, string yaml, string? common = null) =>
         string.Join(
             '\n',
-            Blocks(book, yaml)
+            Blocks(book, yaml, common)
                 .Select(b =>
                     b switch
                     {

@@ -55,6 +55,21 @@ public sealed class DraftTextTests
         Assert.Equal(0, Assert.Single(figure.Cells).Table);
     }
 
+    [Theory]
+    [InlineData("上年预算", "上年32.00万元。")]
+    [InlineData("上年决算", "上年【待填：上年的支出，填在对比数里】。")]
+    public void A_number_that_nobody_entered_is_a_gap_and_not_zero(string basis, string expected) =>
+        Assert.Equal(
+            expected,
+            Text(
+                $$"""
+                sections:
+                  节:
+                    - "上年{数: sum 对比数[口径 = \"{{basis}}\", 名称 = \"收支总额\"].金额, 上年的支出，填在对比数里}。"
+                """
+            )
+        );
+
     [Fact]
     public void Shares_and_differences_are_worked_out_of_the_printed_numbers() =>
         Assert.Equal(
@@ -187,6 +202,33 @@ public sealed class DraftTextTests
                   - {term: 甲词, says: 指甲}
                   - {term: 乙词, says: 指乙}
                   - {each: "项 in 表1-2[level 项]", term: "{路径: 项.科目}", says: "指{释义: 项.科目}"}
+                """
+            )
+        );
+
+    [Fact]
+    public void A_profiles_term_takes_the_place_of_the_shared_one_that_it_replaces() =>
+        Assert.Equal(
+            """
+            说到丙词和乙词。
+            1.丙词：指本地的甲。
+            2.乙词：指本地的乙。
+            """.ReplaceLineEndings("\n"),
+            DraftOf.Text(
+                Water,
+                """
+                sections:
+                  节:
+                    - 说到丙词和乙词。
+                    - glossary: true
+                terms:
+                  - {term: 乙词, says: 指本地的乙}
+                  - {term: 丙词, replaces: 甲词, says: 指本地的甲}
+                """,
+                """
+                terms:
+                  - {term: 甲词, used: [甲词, 丙词], says: 指甲}
+                  - {term: 乙词, says: 指乙}
                 """
             )
         );

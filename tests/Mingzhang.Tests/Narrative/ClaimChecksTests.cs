@@ -23,6 +23,7 @@ public sealed class ClaimChecksTests
     [InlineData("三公经费年初预算为4万元，支出决算为3万元，完成年初预算的80%。", "完成率", "75")]
     [InlineData("支出合计20万元，比2023年支出15万元，总数增加6万元。", "增减额", "5")]
     [InlineData("本馆2024年支出预算30万元，其中：基本支出10万元；项目支出22万元。", "分项之和", "32")]
+    [InlineData("本馆共有车辆20辆，其中：机要通信用车1辆、执法执勤用车0辆、其他用车1辆。", "分项之和", "2")]
     [InlineData("2024年本馆开展绩效目标管理的项目3个。其中：运转类项目1个；特定目标类项目3个。", "分项之和", "4")]
     public void A_contradiction_is_an_error_with_the_value_that_would_agree(string text, string check, string expected)
     {

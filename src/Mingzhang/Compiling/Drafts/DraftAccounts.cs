@@ -27,7 +27,7 @@ internal sealed class DraftAccounts(CompileContext context, AccountDefinitions d
 
     private string Definition(string code)
     {
-        var position = $"名词.{code}";
+        var position = $"名词解释.{code}";
         var written = context.Book.Sentences.FirstOrDefault(s => s.Position == position)?.Content.Trim().TrimEnd('。');
         return written
             ?? definitions.Of(code, Name(code))

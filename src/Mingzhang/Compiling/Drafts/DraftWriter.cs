@@ -203,6 +203,9 @@ internal sealed class DraftWriter
                 case ValuePiece value:
                     run.Add(_values.Text(value.Value));
                     break;
+                case NeededPiece needed:
+                    AddNeeded(_values.Number(needed.Value), needed.Request, run);
+                    break;
                 case SharePiece share:
                     AddShare(_values.Number(share.Part), _values.Number(share.Whole), run);
                     break;
@@ -240,6 +243,18 @@ internal sealed class DraftWriter
             "中文序号" => _ordinal is > 0 and < 100 ? LineNames.Ordinal(_ordinal) : "",
             _ => _context.Field(field),
         };
+
+    private void AddNeeded(DraftValue value, DraftText request, DraftRun run)
+    {
+        if (value.IsKnown)
+        {
+            run.Add(value);
+        }
+        else
+        {
+            run.Add(TextGap.For(TextOf(request)));
+        }
+    }
 
     private static void AddShare(DraftValue part, DraftValue whole, DraftRun run)
     {

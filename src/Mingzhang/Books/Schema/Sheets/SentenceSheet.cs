@@ -25,7 +25,7 @@ internal static class SentenceSheet
         var position = c.Text(
             "位置",
             r => r.Position,
-            "用在哪里：基本职能、重点工作、单位构成、原因.指标项、用途.功能科目、自评.项、其他.标题、名词解释.词。",
+            "用在哪里：基本职能、重点工作、单位构成、涉密依据、原因.指标项（与上年相比）、差异.功能科目（与预算相比）、用途.功能科目、自评.项、其他.标题、名词解释.词。",
             "原因.收支总额",
             required: true,
             suggestions: Positions
