@@ -12,7 +12,7 @@ namespace Mingzhang.Diagnosis;
 /// <param name="Gone">The drafts of the findings above notice that vanish.</param>
 internal sealed record TrialOutcome(int Introduced, IReadOnlyList<Draft> Gone);
 
-/// <summary>Applies repairs to a copy of the pack and holds it to all rules.</summary>
+/// <summary>Applies repairs to a copy of the pack and holds it to the rules that read a changed table; what the others found stands.</summary>
 internal sealed class Trial(
     RuleRegister register,
     Pack pack,
@@ -24,6 +24,8 @@ internal sealed class Trial(
     private readonly ILookup<(string Rule, int Table, int Row, int Column), Draft> _before = drafts
         .Where(d => d.Finding.Severity > Severity.Notice)
         .ToLookup(Key);
+
+    private readonly string[] _forms = [.. pack.Tables.Select(t => t.Form)];
 
     public TrialOutcome Run(Repair repair)
     {
@@ -37,12 +39,15 @@ internal sealed class Trial(
             }
         }
 
+        var changed = changes.Keys.Select(a => _forms[a.Table]).ToHashSet(StringComparer.Ordinal);
+        var rules = register.Rules.Where(r => r.Body.Panels.Any(p => changed.Contains(p.Form))).ToList();
+        var ids = rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         List<Draft> found = [];
-        RuleChecker.Collect(register, new PackData(CorrectedPack.Of(pack, changes), accounts), found, null);
+        RuleChecker.Collect(rules, register, new PackData(CorrectedPack.Of(pack, changes), accounts), found);
         var after = found.Where(d => d.Finding.Severity > Severity.Notice).ToLookup(Key);
         return new TrialOutcome(
             after.Sum(g => Math.Max(0, g.Count() - _before[g.Key].Count())),
-            [.. _before.Where(g => !after.Contains(g.Key)).SelectMany(g => g)]
+            [.. _before.Where(g => ids.Contains(g.Key.Rule) && !after.Contains(g.Key)).SelectMany(g => g)]
         );
     }
 

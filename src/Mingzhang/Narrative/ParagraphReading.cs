@@ -159,9 +159,13 @@ internal sealed partial class ParagraphReading
             needs |= PhraseNeeds.Direction;
         }
 
-        foreach (var phrase in _book.Phrases.Where(p => (p.Needs & ~needs) == PhraseNeeds.None))
+        foreach (var phrase in _book.Phrases)
         {
-            if (Fits(phrase.Meaning, hasNumber) && _matcher.Match(phrase, clause.Start, clause.End) is { } match)
+            if (
+                (phrase.Needs & ~needs) == PhraseNeeds.None
+                && Fits(phrase.Meaning, hasNumber)
+                && _matcher.Match(phrase, clause.Start, clause.End) is { } match
+            )
             {
                 Take(match, clause);
                 return;

@@ -12,9 +12,13 @@ internal sealed class PhraseMatcher
     private readonly NumberToken?[] _tokenAt;
     private readonly bool[] _startsValue;
     private readonly List<Capture> _captures = [];
-    private readonly HashSet<(int Step, int At)> _failed = [];
     private PhraseProgram _program = null!;
+    private int _start;
     private int _end;
+
+    // For each step and place of the clause the number of the last match in which it failed.
+    private int[] _failed = [];
+    private int _match;
 
     public PhraseMatcher(string text, IReadOnlyList<NumberToken> tokens, PhraseWords words)
     {
@@ -39,9 +43,15 @@ internal sealed class PhraseMatcher
     public PhraseMatch? Match(Phrase phrase, int start, int end)
     {
         _program = phrase.Program;
-        _end = end;
+        (_start, _end) = (start, end);
         _captures.Clear();
-        _failed.Clear();
+        _match++;
+        var states = _program.Steps.Count * (end - start + 1);
+        if (_failed.Length < states)
+        {
+            _failed = new int[Math.Max(states, 2 * _failed.Length)];
+        }
+
         if (!Walk(_program.Start, start))
         {
             return null;
@@ -58,7 +68,8 @@ internal sealed class PhraseMatcher
             return at == _end;
         }
 
-        if (_failed.Contains((stepIndex, at)))
+        ref var failed = ref _failed[(stepIndex * (_end - _start + 1)) + at - _start];
+        if (failed == _match)
         {
             return false;
         }
@@ -67,13 +78,26 @@ internal sealed class PhraseMatcher
         var isFound =
             step.Literal is { } literal ? IsAt(literal, at) && Walk(step.Ways[0], at + literal.Length)
             : step.Field is { } field ? WalkField(field, step.Ways[0], at)
-            : step.Ways.Any(way => Walk(way, at));
+            : WalkAny(step.Ways, at);
         if (!isFound)
         {
-            _failed.Add((stepIndex, at));
+            failed = _match;
         }
 
         return isFound;
+    }
+
+    private bool WalkAny(IReadOnlyList<int> ways, int at)
+    {
+        for (var i = 0; i < ways.Count; i++)
+        {
+            if (Walk(ways[i], at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool WalkField(PhraseField field, int next, int at) =>
@@ -102,7 +126,7 @@ internal sealed class PhraseMatcher
         var limit = Math.Min(_end, at + LongestName);
         for (var end = at + 1; end <= limit && !_startsValue[end - 1]; end++)
         {
-            if (field == PhraseField.Base && _words.DirectionWords.Any(w => IsAt(w, end - 1)))
+            if (field == PhraseField.Base && IsAnyAt(_words.DirectionWords, end - 1))
             {
                 return false;
             }
@@ -135,8 +159,18 @@ internal sealed class PhraseMatcher
         return false;
     }
 
-    private bool WalkListed(PhraseField field, IReadOnlyList<string> longestFirst, int next, int at) =>
-        longestFirst.Any(word => IsAt(word, at) && Keep(field, next, at, at + word.Length));
+    private bool WalkListed(PhraseField field, IReadOnlyList<string> longestFirst, int next, int at)
+    {
+        for (var i = 0; i < longestFirst.Count; i++)
+        {
+            if (IsAt(longestFirst[i], at) && Keep(field, next, at, at + longestFirst[i].Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool WalkToken(PhraseField field, NumberKind kind, int next, int at) =>
         _tokenAt[at] is { } token && token.Kind == kind && token.End <= _end && Keep(field, next, at, token.End);
@@ -150,6 +184,19 @@ internal sealed class PhraseMatcher
 
         _captures.Add(new Capture(field, start, end));
         return true;
+    }
+
+    private bool IsAnyAt(IReadOnlyList<string> words, int at)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (IsAt(words[i], at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAt(string word, int at) =>

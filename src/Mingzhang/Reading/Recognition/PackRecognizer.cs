@@ -39,7 +39,7 @@ public static class PackRecognizer
         var reading = ProfileChoice.Of(
             document,
             chosen,
-            p => ProfileReading.Of(document, p, year, field => FieldOf(field, year, name)),
+            reading => reading.Read(year, field => FieldOf(field, year, name)),
             evidence
         );
         if (reading is null)

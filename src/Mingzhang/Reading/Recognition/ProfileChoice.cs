@@ -13,23 +13,26 @@ internal static class ProfileChoice
     private const int EnoughOfHundred = 65;
 
     /// <summary>The reading to go by; null when none has a table.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="profiles">The profiles to choose from.</param>
+    /// <param name="read">Reads the tables that a profile finds.</param>
+    /// <param name="evidence">Where the reason for the choice is added.</param>
     public static ProfileReading? Of(
         RawDocument document,
         IReadOnlyList<Profile> profiles,
-        Func<Profile, ProfileReading> read,
+        Action<ProfileReading> read,
         List<Evidence> evidence
     )
     {
         var kind = KindOf(document);
-        var readings = profiles
-            .Where(p => p.Forms.Count > 0 && (kind is null || p.Kind == kind || profiles.Count == 1))
-            .Select(read)
-            .Where(r => r.Keys.Count > 0)
-            .OrderByDescending(r => r.Fitting - r.Foreign)
-            .ThenByDescending(r => r.Fit)
-            .ThenByDescending(r => r.Score)
-            .ToList();
-        var best = readings.FirstOrDefault();
+        var best = Best(
+            [
+                .. profiles
+                    .Where(p => p.Forms.Count > 0 && (kind is null || p.Kind == kind || profiles.Count == 1))
+                    .Select(p => ProfileReading.Of(document, p)),
+            ],
+            read
+        );
         var general = profiles.FirstOrDefault(p =>
             p.Forms.Count == 0 && (profiles.Count == 1 || p.Kind == (kind ?? PackKind.Budget))
         );
@@ -46,7 +49,14 @@ internal static class ProfileChoice
             return best;
         }
 
-        if (general is null || read(general) is not { Tables.Count: > 0 } reading)
+        if (general is null)
+        {
+            return null;
+        }
+
+        var reading = ProfileReading.Of(document, general);
+        read(reading);
+        if (reading.Tables.Count == 0)
         {
             return null;
         }
@@ -61,6 +71,35 @@ internal static class ProfileChoice
             )
         );
         return reading;
+    }
+
+    // Reading tables is the work: a profile with fewer promising tables than another has fitting ones cannot be the best.
+    private static ProfileReading? Best(IReadOnlyList<ProfileReading> readings, Action<ProfileReading> read)
+    {
+        List<ProfileReading> done = [];
+        var most = int.MinValue;
+        foreach (var (reading, promising) in readings.Select(r => (r, r.Promising)).OrderByDescending(r => r.Promising))
+        {
+            if (promising < most)
+            {
+                break;
+            }
+
+            read(reading);
+            if (reading.Keys.Count > 0)
+            {
+                done.Add(reading);
+                most = Math.Max(most, reading.Fitting - reading.Foreign);
+            }
+        }
+
+        // Of equals the first profile.
+        return readings
+            .Where(done.Contains)
+            .OrderByDescending(r => r.Fitting - r.Foreign)
+            .ThenByDescending(r => r.Fit)
+            .ThenByDescending(r => r.Score)
+            .FirstOrDefault();
     }
 
     private static bool Fits(ProfileReading reading) =>

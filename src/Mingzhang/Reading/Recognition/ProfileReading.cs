@@ -12,11 +12,14 @@ namespace Mingzhang.Reading.Recognition;
 internal sealed class ProfileReading
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<FoundTable> _known;
 
-    private ProfileReading(Profile profile, IReadOnlyList<(RawBlock Block, FoundTable? Table)> blocks)
+    private ProfileReading(Profile profile, Segmenter segmenter)
     {
         Profile = profile;
-        Blocks = blocks;
+        Blocks = segmenter.Blocks;
+        Unplaced.AddRange(segmenter.Unplaced);
+        _known = Known();
     }
 
     /// <summary>The profile.</summary>
@@ -43,29 +46,33 @@ internal sealed class ProfileReading
     /// <summary>How well columns and lines fit in sum.</summary>
     public int Fit { get; private set; }
 
+    /// <summary>How many tables with a digit in them have a title of a form: never fewer than <see cref="Fitting"/> comes to.</summary>
+    public int Promising => _known.Count(HasDigit);
+
     /// <summary>Tables with figures that fit a form.</summary>
     public int Fitting { get; private set; }
 
     /// <summary>Tables with figures whose title no form has, or whose columns and rows no form has.</summary>
     public int Foreign { get; private set; }
 
-    /// <summary>Reads a document by a profile.</summary>
-    public static ProfileReading Of(RawDocument document, Profile profile, int year, Func<string, string> field)
+    /// <summary>Finds the tables of a document by their titles; what is in them is read by <see cref="Read"/>.</summary>
+    public static ProfileReading Of(RawDocument document, Profile profile)
     {
         var segmenter = new Segmenter(FormTitles.Of(profile));
         segmenter.Divide(document);
-        var reading = new ProfileReading(profile, segmenter.Blocks);
-        reading.Unplaced.AddRange(segmenter.Unplaced);
-        reading.Read(new TableReader(profile, year, field), new GenericTableReader(year));
-        return reading;
+        return new ProfileReading(profile, segmenter);
     }
 
-    private void Read(TableReader known, GenericTableReader generic)
+    /// <summary>Reads the tables; once.</summary>
+    /// <param name="year">The year of the pack.</param>
+    /// <param name="field">The fields of the cover.</param>
+    public void Read(int year, Func<string, string> field)
     {
-        var rivals = Rivals();
+        var known = new TableReader(Profile, year, field);
+        var generic = new GenericTableReader(year);
         foreach (var found in Blocks.Select(b => b.Table).OfType<FoundTable>())
         {
-            if (!found.IsGeneric && !rivals.Contains(found) && known.Read(found) is var (table, key, fit))
+            if (_known.Contains(found) && known.Read(found) is var (table, key, fit))
             {
                 Tables.Add(found, CellPlaces.Fill(table, found.Grids));
                 Keys.Add(key);
@@ -103,15 +110,21 @@ internal sealed class ProfileReading
     }
 
     // Of several tables with the title of one form, the likest is it; forms that are printed once for each project are not meant.
-    private HashSet<FoundTable> Rivals() =>
+    private HashSet<FoundTable> Known() =>
         [
             .. Blocks
                 .Select(b => b.Table)
                 .OfType<FoundTable>()
-                .Where(t => !t.IsGeneric && IsOfMoney(t.Form))
+                .Where(t => !t.IsGeneric)
                 .GroupBy(t => t.Form, StringComparer.Ordinal)
-                .SelectMany(g => g.OrderByDescending(t => t.Score).Skip(1)),
+                .SelectMany(g => IsOfMoney(g.Key) ? g.OrderByDescending(t => t.Score).Take(1) : g),
         ];
+
+    private static bool HasDigit(FoundTable found) =>
+        found.Grids.Exists(g => g.Rows.Any(r => r.Cells.Any(c => HasDigit(c.Text))));
+
+    private static bool HasDigit(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('0', '9') || text.ContainsAnyInRange('０', '９');
 
     private bool IsOfMoney(string form) =>
         Profile.Forms.Values.Any(f =>

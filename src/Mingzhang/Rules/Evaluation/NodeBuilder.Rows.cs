@@ -9,16 +9,15 @@ internal sealed partial class NodeBuilder
     public RowSetNode Rows(RowSet set)
     {
         var panel = Panel(set);
-        var constant = set.Predicates.Where(IsConstant).ToArray();
-        var selection = string.Join(", ", constant.Select(ExpressionText.Of).Order(StringComparer.Ordinal));
-        if (!panel.Selections.TryGetValue(selection, out var candidates))
+        var shape = RowSetShape.Of(set);
+        if (!panel.Selections.TryGetValue(shape.Selection, out var candidates))
         {
-            candidates = Select(panel, constant);
-            panel.Selections.Add(selection, candidates);
+            candidates = Select(panel, shape.Constant);
+            panel.Selections.Add(shape.Selection, candidates);
         }
 
-        var node = new RowSetNode(pack, panel, selection, candidates);
-        foreach (var predicate in set.Predicates.Except(constant))
+        var node = new RowSetNode(pack, panel, shape.Selection, candidates);
+        foreach (var predicate in shape.Varying)
         {
             Add(node, panel, predicate);
         }
@@ -131,14 +130,4 @@ internal sealed partial class NodeBuilder
 
     private static int[] Symbols(PanelData panel, ColumnReference column) =>
         column is KeyColumn key ? panel.KeySymbols(key.Key) : panel.TextSymbols(((NamedColumn)column).Column.Id);
-
-    private static bool IsConstant(Predicate predicate) =>
-        predicate switch
-        {
-            LevelPredicate => true,
-            ComparisonPredicate c => !ExpressionFacts.Varies(c.Value),
-            UnderPredicate u => !ExpressionFacts.Varies(u.Code),
-            MembershipPredicate m => !ExpressionFacts.Varies(m.Set),
-            _ => false,
-        };
 }

@@ -55,16 +55,20 @@ public static class RuleChecker
     }
 
     /// <summary>Applies every rule once more and takes down the identities; drafts of all findings are added.</summary>
-    internal static void Collect(
-        RuleRegister register,
-        PackData pack,
-        List<Draft> drafts,
-        IdentityCollector? identities
-    )
+    internal static void Collect(RuleRegister register, PackData pack, List<Draft> drafts, IdentityCollector identities)
     {
         foreach (var rule in register.Rules)
         {
             Apply(rule, register, pack, drafts, identities);
+        }
+    }
+
+    /// <summary>Applies some rules; drafts of their findings are added.</summary>
+    internal static void Collect(IEnumerable<Rule> rules, RuleRegister register, PackData pack, List<Draft> drafts)
+    {
+        foreach (var rule in rules)
+        {
+            Apply(rule, register, pack, drafts, null);
         }
     }
 
