@@ -15,6 +15,9 @@ internal sealed class XlsxPackage(Stream output) : IDisposable
     /// <summary>The namespace of references to other parts.</summary>
     public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /// <summary>The hidden sheet on which our own workbooks note where their figures come from; it holds nothing to read.</summary>
+    public const string MapSheet = "_map";
+
     private static readonly DateTimeOffset FixedTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

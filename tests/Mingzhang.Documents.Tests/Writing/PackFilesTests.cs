@@ -40,7 +40,7 @@ public sealed class PackFilesTests : IDisposable
             Listing()
         );
         Assert.Equal(
-            ["pack.html", "pack.json", "pack.xlsx", "csv/表4.csv", "csv/datapackage.json"],
+            ["pack.html", "pack.json", "pack.xlsx", "pack.docx", "csv/表4.csv", "csv/datapackage.json"],
             written.Select(f => Path.GetRelativePath(Out, f))
         );
     }

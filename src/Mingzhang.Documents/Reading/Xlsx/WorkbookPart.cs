@@ -7,7 +7,11 @@ namespace Mingzhang.Documents.Reading.Xlsx;
 /// <param name="Name">Its name on the tab.</param>
 /// <param name="Part">Its part; null if it holds no cells (a chart).</param>
 /// <param name="IsHidden">Whether it is hidden or very hidden.</param>
-internal sealed record SheetEntry(string Name, string? Part, bool IsHidden);
+internal sealed record SheetEntry(string Name, string? Part, bool IsHidden)
+{
+    /// <summary>Whether it is the sheet on which our own workbooks note where their figures come from.</summary>
+    public bool IsMap => IsHidden && Name == XlsxPackage.MapSheet;
+}
 
 /// <summary>The workbook itself: which sheets it has, and how it counts days.</summary>
 /// <param name="Sheets">Its sheets in order.</param>

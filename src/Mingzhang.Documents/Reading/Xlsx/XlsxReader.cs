@@ -32,7 +32,7 @@ public static class XlsxReader
         var looks = new Lazy<CellLooks>(() => CellLooks.Read(file, workbook.StartsIn1904));
         var blocks = new List<RawBlock>();
         var cells = new CellCount(file.Limits.MaxCells);
-        foreach (var entry in workbook.Sheets)
+        foreach (var entry in workbook.Sheets.Where(s => !s.IsMap))
         {
             var place = new Place { Sheet = entry.Name };
             if (entry.IsHidden)

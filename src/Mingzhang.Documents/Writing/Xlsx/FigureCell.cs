@@ -22,8 +22,7 @@ internal sealed record FigureCell(decimal Value, string Format, Amount? Exact)
         var digits = isShare ? cell.Text[..^1] : cell.Text;
         var printed = figure.Printed;
         var isGrouped = column.Format?.Thousands ?? digits.Contains(',', StringComparison.Ordinal);
-        var format =
-            (isGrouped ? "#,##0" : "0") + (printed.Decimals > 0 ? "." + new string('0', printed.Decimals) : "");
+        var format = FormatOf(printed, isGrouped);
         if (printed.Value.ToString(format, CultureInfo.InvariantCulture) != digits)
         {
             return null;
@@ -43,4 +42,8 @@ internal sealed record FigureCell(decimal Value, string Format, Amount? Exact)
             ? new FigureCell(exact.In(money.Unit), format, exact)
             : new FigureCell(printed.Value, format, null);
     }
+
+    /// <summary>The number format that shows a number with its decimals.</summary>
+    public static string FormatOf(PrintedNumber printed, bool isGrouped) =>
+        (isGrouped ? "#,##0" : "0") + (printed.Decimals > 0 ? "." + new string('0', printed.Decimals) : "");
 }

@@ -79,8 +79,15 @@ internal static class PackStyles
             IsAtTop = true,
         };
 
-    /// <summary>A remark between paragraphs.</summary>
-    public static CellStyle Remark { get; } = Paragraph with { Color = "FF667085", Across = CellAlignment.Centre };
+    /// <summary>The caption of a chart that stands on another sheet.</summary>
+    public static CellStyle Caption { get; } =
+        new()
+        {
+            Size = 10.5m,
+            Color = "FF1F4E9E",
+            Across = CellAlignment.Centre,
+            Wraps = true,
+        };
 
     /// <summary>The number above a table.</summary>
     public static CellStyle Number { get; } = new() { Font = "黑体" };

@@ -60,13 +60,12 @@ internal sealed class PanelSums
     /// <summary>The cells that make up a cell, from the top left; empty when it stands for itself.</summary>
     public IEnumerable<(PanelCell Total, PanelCell[] Parts)> All()
     {
-        var below = new List<int>[_panel.Rows.Count][];
+        var below = _panel.Rows.Select(_ => new List<int>[_panel.Columns.Count]).ToArray();
         for (var column = 0; column < _panel.Columns.Count; column++)
         {
             var owners = Owners(column);
             for (var row = 0; row < _panel.Rows.Count; row++)
             {
-                below[row] ??= new List<int>[_panel.Columns.Count];
                 below[row][column] = PartRows(row, column, owners);
             }
         }

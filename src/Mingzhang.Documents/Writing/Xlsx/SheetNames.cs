@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mingzhang.Documents.Packages;
 using Mingzhang.Documents.Writing;
 
 namespace Mingzhang.Documents.Writing.Xlsx;
@@ -8,7 +9,7 @@ namespace Mingzhang.Documents.Writing.Xlsx;
 internal sealed class SheetNames
 {
     private const int Longest = 31;
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { "History" };
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { "History", XlsxPackage.MapSheet };
 
     /// <summary>The name of a sheet for a text: without the characters that names may not hold, and cut where it is too long.</summary>
     public string Of(string text)

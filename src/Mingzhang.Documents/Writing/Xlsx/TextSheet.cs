@@ -23,11 +23,20 @@ internal sealed class TextSheet(string name)
     /// <summary>Adds a heading.</summary>
     public void Add(HeadingBlock heading) => Add(heading.Text, PackStyles.Heading(heading.Depth), 4m);
 
-    /// <summary>Adds a paragraph.</summary>
-    public void Add(ParagraphBlock paragraph) => Add(Indentation + paragraph.Text, PackStyles.Paragraph, 2m);
+    /// <summary>Adds a paragraph and says where.</summary>
+    public SheetPlace Add(ParagraphBlock paragraph)
+    {
+        var place = new SheetPlace(Sheet.Rows.Count, 0);
+        Add(Indentation + paragraph.Text, PackStyles.Paragraph, 2m);
+        return place;
+    }
 
-    /// <summary>Adds a line that says where a chart's figures are.</summary>
-    public void AddRemark(string text) => Add(text, PackStyles.Remark, 2m);
+    /// <summary>Adds the caption of a chart, with a link to the sheet that has its figures.</summary>
+    public void AddCaption(string caption, string sheet, int row)
+    {
+        Sheet.Link(new SheetLink(Sheet.Rows.Count, 0, sheet, row));
+        Add($"{caption}（数据见工作表“{sheet}”）", PackStyles.Caption, 2m);
+    }
 
     // A text longer than a cell is divided; one higher than a row gets several, merged.
     private void Add(string text, CellStyle style, decimal room)

@@ -16,6 +16,7 @@ internal sealed partial class Segmenter(FormTitles titles)
     private (string Text, Place Place) _pendingTitle;
     private readonly List<string> _captions = [];
     private FoundTable? _open;
+    private bool _isUnderChart;
 
     /// <summary>The blocks in order; a table stands where its first grid stood.</summary>
     public IReadOnlyList<(RawBlock Block, FoundTable? Table)> Blocks => _blocks;
@@ -84,6 +85,13 @@ internal sealed partial class Segmenter(FormTitles titles)
             return;
         }
 
+        _isUnderChart = IsChart(folded);
+        if (_isUnderChart)
+        {
+            _blocks.Add((paragraph, null));
+            return;
+        }
+
         if (Match(text) is { } match)
         {
             if (_pending is not { ByNumber: true } || match.ByNumber || _pending.Form == match.Form)
@@ -124,8 +132,9 @@ internal sealed partial class Segmenter(FormTitles titles)
     private void Place(RawGrid grid)
     {
         var lines = GridLine.Of(grid);
-        if (IsContents(lines))
+        if (IsContents(lines) || _isUnderChart)
         {
+            _isUnderChart = false;
             _blocks.Add((grid, null));
             return;
         }
@@ -167,6 +176,10 @@ internal sealed partial class Segmenter(FormTitles titles)
         _open.Notes.AddRange(lines.Skip(rows).Select(l => l.Filled.First().Text));
         _open.Grids.Add(rows == grid.Rows.Count ? grid : grid with { Rows = [.. grid.Rows.Take(rows)] });
     }
+
+    // The figures of a chart repeat those of the tables; a grid right under 图1：… is no table of the pack.
+    private static bool IsChart(string folded) =>
+        folded.Length <= LongestCaption && folded[^1] != '。' && ChartCaption().IsMatch(folded);
 
     private static string TitleOf(string text) => NumberInBrackets().Replace(Folding.Unwrap(text), "");
 
@@ -222,6 +235,9 @@ internal sealed partial class Segmenter(FormTitles titles)
 
     [GeneratedRegex(@"^\d\.本(表|套报表)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedNote();
+
+    [GeneratedRegex(@"^图\d{1,2}\D", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ChartCaption();
 
     [GeneratedRegex(@"^\(?20\d\d年度?\)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex YearOnly();
