@@ -1,0 +1,22 @@
+using System.Data.Common;
+
+namespace Mingzhang.Server.Storage;
+
+/// <summary>One of the two databases that the server runs on. What differs between them stands behind this.</summary>
+public interface IDatabase
+{
+    /// <summary>Which: the folder of its migrations.</summary>
+    string Dialect { get; }
+
+    /// <summary>Opens a connection; the caller disposes of it.</summary>
+    ValueTask<DbConnection> OpenAsync(CancellationToken cancel);
+
+    /// <summary>Starts a transaction in which nothing that it read can be changed by others until it ends.</summary>
+    ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel);
+
+    /// <summary>What makes a query wait for others that want the same rows: <c>FOR UPDATE</c>, or nothing.</summary>
+    string Locking { get; }
+
+    /// <summary>Whether an error means that another transaction came first and this one may be tried again.</summary>
+    bool IsConflict(DbException error);
+}

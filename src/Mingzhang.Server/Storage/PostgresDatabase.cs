@@ -1,0 +1,37 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace Mingzhang.Server.Storage;
+
+/// <summary>PostgreSQL: for several web nodes and workers over one store.</summary>
+public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source;
+
+    /// <param name="connection">The connection string: <c>Host=…;Username=…;Database=…</c>.</param>
+    public PostgresDatabase(string connection)
+    {
+        _source = NpgsqlDataSource.Create(connection);
+    }
+
+    /// <inheritdoc/>
+    public string Dialect => "postgres";
+
+    /// <inheritdoc/>
+    public string Locking => "FOR UPDATE";
+
+    /// <inheritdoc/>
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancel) => await _source.OpenConnectionAsync(cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    /// <inheritdoc/>
+    public bool IsConflict(DbException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+}

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Mingzhang.Server.Storage;
+
+/// <summary>Reads and writes in transactions; a write that another one overtook is tried again from its start.</summary>
+/// <param name="database">The database.</param>
+public sealed class Store(IDatabase database)
+{
+    private const int MostAttempts = 8;
+
+    /// <summary>The database.</summary>
+    public IDatabase Database => database;
+
+    /// <summary>Runs queries that see one state of the store.</summary>
+    public async Task<T> ReadAsync<T>(Func<StoreSession, Task<T>> read, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var connection = await database.OpenAsync(cancel);
+        return await read(new StoreSession(database, connection, null, cancel));
+    }
+
+    /// <summary>Runs a write: all of it is kept, or nothing.</summary>
+    /// <param name="write">What to write. It may run several times, and must change nothing but the store.</param>
+    /// <param name="cancel">Stops it; nothing is kept then.</param>
+    public async Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> write, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var connection = await database.OpenAsync(cancel);
+            try
+            {
+                await using var transaction = await database.BeginAsync(connection, cancel);
+                var result = await write(new StoreSession(database, connection, transaction, cancel));
+                await transaction.CommitAsync(cancel);
+                return result;
+            }
+            catch (DbException e) when (attempt < MostAttempts && database.IsConflict(e))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), cancel);
+            }
+        }
+    }
+}
+
+/// <summary>A connection with its transaction, for repositories.</summary>
+public sealed class StoreSession(
+    IDatabase database,
+    DbConnection connection,
+    DbTransaction? transaction,
+    CancellationToken cancel
+)
+{
+    /// <summary>What makes a query wait for others that want the same rows.</summary>
+    public string Locking => transaction is null ? "" : database.Locking;
+
+    /// <summary>All rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? values = null) =>
+        [.. await connection.QueryAsync<T>(Command(sql, values))];
+
+    /// <summary>The only row of a query, or nothing.</summary>
+    public Task<T?> FindAsync<T>(string sql, object? values = null) =>
+        connection.QuerySingleOrDefaultAsync<T>(Command(sql, values));
+
+    /// <summary>A single value.</summary>
+    public Task<T?> ValueAsync<T>(string sql, object? values = null) =>
+        connection.ExecuteScalarAsync<T>(Command(sql, values));
+
+    /// <summary>Changes rows.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> ChangeAsync(string sql, object? values = null) => connection.ExecuteAsync(Command(sql, values));
+
+    private CommandDefinition Command(string sql, object? values) =>
+        new(sql, values, transaction, cancellationToken: cancel);
+}
