@@ -4,7 +4,7 @@ using Mingzhang.Books.Schema;
 namespace Mingzhang.Documents.Books;
 
 /// <summary>Writes the value of a field as both carriers hold it: amounts in yuan, 是 and 否, digits without separators.</summary>
-internal static class FieldText
+public static class FieldText
 {
     /// <summary>The most characters that <see cref="WriteNumber"/> needs.</summary>
     public const int LongestNumber = 40;
@@ -16,6 +16,23 @@ internal static class FieldText
     /// <summary>The text of a text value, 是 or 否.</summary>
     public static string Of(BookColumn column, in FieldValue value) =>
         column.Kind == BookColumnKind.YesNo ? BookTerms.YesNo[value.Whole == 1 ? 0 : 1] : value.Text!;
+
+    /// <summary>The text of any value; empty for a blank.</summary>
+    public static string TextOf(BookColumn column, in FieldValue value)
+    {
+        if (!value.IsGiven)
+        {
+            return "";
+        }
+
+        if (!IsNumber(column))
+        {
+            return Of(column, value);
+        }
+
+        Span<char> digits = stackalloc char[LongestNumber];
+        return digits[..WriteNumber(column, value, digits)].ToString();
+    }
 
     /// <summary>Writes the digits of a number: 1234, 1234.5, -0.05.</summary>
     /// <returns>How many characters were written.</returns>

@@ -80,29 +80,34 @@ public static class ActLog
     )
     {
         ArgumentNullException.ThrowIfNull(session);
-        var last = await session.FindAsync<LogEntry>(
-            $"SELECT {Columns} FROM act_log ORDER BY seq DESC LIMIT 1 {session.Locking}"
+        var (seq, hash) = await session.FindAsync<(long Seq, string Hash)>(
+            $"SELECT seq, hash FROM act_log_head WHERE id = 1 {session.Locking}"
         );
         var entry = new LogEntry
         {
-            Seq = (last?.Seq ?? 0) + 1,
+            Seq = seq + 1,
             At = at.ToUnixTimeMilliseconds(),
             AccountId = account,
             Act = act,
             Subject = subject,
             Detail = detail,
-            Previous = last?.Hash ?? Start,
+            Previous = hash,
         };
         entry = entry with { Hash = entry.Expected() };
         await session.ChangeAsync(
             "INSERT INTO act_log (seq, at, account_id, act, subject, detail, previous, hash) VALUES (@Seq, @At, @AccountId, @Act, @Subject, @Detail, @Previous, @Hash)",
             entry
         );
+        await session.ChangeAsync("UPDATE act_log_head SET seq = @Seq, hash = @Hash WHERE id = 1", entry);
         return entry;
     }
 
     /// <summary>The newest entries first.</summary>
-    public static Task<IReadOnlyList<LogEntry>> LatestAsync(StoreSession session, int count, long before = long.MaxValue)
+    public static Task<IReadOnlyList<LogEntry>> LatestAsync(
+        StoreSession session,
+        int count,
+        long before = long.MaxValue
+    )
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.ListAsync<LogEntry>(
@@ -153,6 +158,14 @@ public static class ActLog
             {
                 break;
             }
+        }
+
+        var (headSeq, headHash) = await session.FindAsync<(long Seq, string Hash)>(
+            "SELECT seq, hash FROM act_log_head WHERE id = 1"
+        );
+        if (headSeq != seq || headHash != hash)
+        {
+            defects.Add(Line($"日志应当到第 {headSeq} 条，现在只到第 {seq} 条，或末一条被换过"));
         }
 
         if (!metCheckpoint)

@@ -38,6 +38,5 @@ public static class Permissions
         };
 
     /// <summary>Whether a role may do an act.</summary>
-    public static bool Allows(string act, Role role) =>
-        Acts.TryGetValue(act, out var roles) && roles.Contains(role);
+    public static bool Allows(string act, Role role) => Acts.TryGetValue(act, out var roles) && roles.Contains(role);
 }

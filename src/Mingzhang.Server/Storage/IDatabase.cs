@@ -11,7 +11,10 @@ public interface IDatabase
     /// <summary>Opens a connection; the caller disposes of it.</summary>
     ValueTask<DbConnection> OpenAsync(CancellationToken cancel);
 
-    /// <summary>Starts a transaction in which nothing that it read can be changed by others until it ends.</summary>
+    /// <summary>
+    /// Starts a transaction. What it reads with <see cref="Locking"/> nobody else changes until it ends; other rows are guarded by
+    /// their version.
+    /// </summary>
     ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel);
 
     /// <summary>What makes a query wait for others that want the same rows: <c>FOR UPDATE</c>, or nothing.</summary>

@@ -34,14 +34,18 @@ public static class Migrator
         );
         if (applied.Count > files.Count)
         {
-            throw new MigrationException($"数据库是更新的版本（第 {applied.Count} 版），本程序只认识到第 {files.Count} 版。请升级明账。");
+            throw new MigrationException(
+                $"数据库是更新的版本（第 {applied.Count} 版），本程序只认识到第 {files.Count} 版。请升级明账。"
+            );
         }
 
         foreach (var (number, sha256) in applied)
         {
             if (files[number - 1].Sha256 != sha256)
             {
-                throw new MigrationException($"迁移文件 {files[number - 1].Name} 在执行之后被改过。请恢复原来的程序文件。");
+                throw new MigrationException(
+                    $"迁移文件 {files[number - 1].Name} 在执行之后被改过。请恢复原来的程序文件。"
+                );
             }
         }
 
@@ -87,7 +91,12 @@ public static class Migrator
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
         var text = reader.ReadToEnd();
-        return new MigrationFile(number, name, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        return new MigrationFile(
+            number,
+            name,
+            text,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))
+        );
     }
 
     private sealed record MigrationFile(int Number, string Name, string Text, string Sha256);

@@ -22,15 +22,20 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public string Locking => "FOR UPDATE";
 
     /// <inheritdoc/>
-    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancel) => await _source.OpenConnectionAsync(cancel);
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancel) =>
+        await _source.OpenConnectionAsync(cancel);
 
     /// <inheritdoc/>
     public ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel) =>
-        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
 
     /// <inheritdoc/>
     public bool IsConflict(DbException error) =>
-        error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+        error
+            is PostgresException
+            {
+                SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+            };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _source.DisposeAsync();

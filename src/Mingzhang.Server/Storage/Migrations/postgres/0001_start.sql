@@ -118,6 +118,14 @@ CREATE TABLE act_log (
     hash TEXT NOT NULL
 );
 
+-- 日志的最后一条：追加时锁住这一行，条目就依次相连；日志被截短时与它对不上。
+CREATE TABLE act_log_head (
+    id INTEGER PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    hash TEXT NOT NULL
+);
+INSERT INTO act_log_head (id, seq, hash) VALUES (1, 0, '0');
+
 CREATE TABLE job (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     kind TEXT NOT NULL,

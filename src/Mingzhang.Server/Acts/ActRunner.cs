@@ -1,0 +1,48 @@
+using Mingzhang.Server.Log;
+using Mingzhang.Server.Security;
+using Mingzhang.Server.Storage;
+
+namespace Mingzhang.Server.Acts;
+
+/// <summary>Runs acts: what an act changes and its entry in the log are kept together or not at all; a refusal is logged too.</summary>
+/// <param name="store">The store.</param>
+/// <param name="time">The clock.</param>
+public sealed class ActRunner(Store store, TimeProvider time)
+{
+    /// <summary>Runs an act.</summary>
+    /// <exception cref="RefusedException">It may not be done; nothing has changed but the log.</exception>
+    public async Task<T> RunAsync<T>(Person person, Act<T> act, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(act);
+        try
+        {
+            return await store.WriteAsync(
+                async session =>
+                {
+                    var context = new ActContext(session, person, time.GetUtcNow());
+                    var result = await act.RunAsync(context);
+                    await ActLog.AppendAsync(session, context.Now, person.Id, act.Name, act.Subject, context.Detail);
+                    return result;
+                },
+                cancel
+            );
+        }
+        catch (RefusedException e) when (e is not ConflictException)
+        {
+            await store.WriteAsync(
+                session =>
+                    ActLog.AppendAsync(
+                        session,
+                        time.GetUtcNow(),
+                        person.Id,
+                        "拒绝：" + act.Name,
+                        act.Subject,
+                        e.Message
+                    ),
+                CancellationToken.None
+            );
+            throw;
+        }
+    }
+}

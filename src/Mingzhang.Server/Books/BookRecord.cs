@@ -1,0 +1,66 @@
+using Mingzhang.Packs;
+using Mingzhang.Server.Workflow;
+
+namespace Mingzhang.Server.Books;
+
+/// <summary>A unit's book of a year, as the store holds it.</summary>
+public sealed record BookRecord
+{
+    /// <summary>The word of a budget's book in the store.</summary>
+    public const string Budget = "budget";
+
+    /// <summary>The word of final accounts in the store.</summary>
+    public const string Final = "final";
+
+    /// <summary>Its id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The year.</summary>
+    public int Year { get; init; }
+
+    /// <summary>budget or final.</summary>
+    public string Kind { get; init; } = Budget;
+
+    /// <summary>The unit's code.</summary>
+    public string UnitCode { get; init; } = "";
+
+    /// <summary>The stage in words.</summary>
+    public string Stage { get; init; } = "";
+
+    /// <summary>Raised by each act on the book as a whole, not by its rows.</summary>
+    public int Version { get; init; }
+
+    /// <summary>When it was last changed, in milliseconds since 1970 UTC.</summary>
+    public long ChangedAt { get; init; }
+
+    /// <summary>The stage.</summary>
+    public Stage At => Stages.Parse(Stage);
+
+    /// <summary>Budget or final accounts.</summary>
+    public PackKind PackKind => Kind == Final ? PackKind.FinalAccounts : PackKind.Budget;
+}
+
+/// <summary>A row of a sheet of a stored book.</summary>
+public sealed record StoredRow
+{
+    /// <summary>Its id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The book.</summary>
+    public long BookId { get; init; }
+
+    /// <summary>The sheet: 支出.</summary>
+    public string Sheet { get; init; } = "";
+
+    /// <summary>Rows stand in the order of this number.</summary>
+    public long Position { get; init; }
+
+    /// <summary>The cells' texts by column; an amount in yuan, as entered.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>Raised by each change of the row.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Who changed it last.</summary>
+    public long ChangedBy { get; init; }
+}

@@ -1,0 +1,274 @@
+using Mingzhang.Books.Schema;
+using Mingzhang.Server.Storage;
+
+namespace Mingzhang.Server.Books;
+
+/// <summary>Books and their rows in the store.</summary>
+public static class BookStore
+{
+    private const string Columns =
+        "id AS Id, year AS Year, kind AS Kind, unit_code AS UnitCode, stage AS Stage, version AS Version, changed_at AS ChangedAt";
+
+    /// <summary>A book by its id, or null.</summary>
+    public static Task<BookRecord?> FindAsync(StoreSession session, long id)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.FindAsync<BookRecord>(
+            $"SELECT {Columns} FROM book WHERE id = @id {session.Locking}",
+            new { id }
+        );
+    }
+
+    /// <summary>A unit's book, or null.</summary>
+    public static Task<BookRecord?> FindAsync(StoreSession session, int year, string kind, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.FindAsync<BookRecord>(
+            $"SELECT {Columns} FROM book WHERE year = @year AND kind = @kind AND unit_code = @unit {session.Locking}",
+            new
+            {
+                year,
+                kind,
+                unit,
+            }
+        );
+    }
+
+    /// <summary>The books of a year and kind.</summary>
+    public static Task<IReadOnlyList<BookRecord>> ListAsync(StoreSession session, int year, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.ListAsync<BookRecord>(
+            $"SELECT {Columns} FROM book WHERE year = @year AND kind = @kind ORDER BY unit_code",
+            new { year, kind }
+        );
+    }
+
+    /// <summary>Adds an empty book.</summary>
+    /// <returns>Its id.</returns>
+    public static Task<long> AddAsync(StoreSession session, BookRecord book, long by)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(book);
+        return session.ValueAsync<long>(
+            "INSERT INTO book (year, kind, unit_code, stage, changed_at, changed_by) VALUES (@Year, @Kind, @UnitCode, @Stage, @ChangedAt, @by) RETURNING id",
+            new
+            {
+                book.Year,
+                book.Kind,
+                book.UnitCode,
+                book.Stage,
+                book.ChangedAt,
+                by,
+            }
+        );
+    }
+
+    /// <summary>Moves a book to a stage, if it is still at the version that was seen.</summary>
+    /// <returns>Whether it was.</returns>
+    public static async Task<bool> MoveAsync(StoreSession session, BookRecord book, string stage, long at, long by)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(book);
+        return await session.ChangeAsync(
+                "UPDATE book SET stage = @stage, version = version + 1, changed_at = @at, changed_by = @by WHERE id = @Id AND version = @Version",
+                new
+                {
+                    stage,
+                    at,
+                    by,
+                    book.Id,
+                    book.Version,
+                }
+            ) == 1;
+    }
+
+    /// <summary>Notes that somebody prepared a book, who then may not judge it.</summary>
+    public static Task<int> AddPreparerAsync(StoreSession session, long book, long account)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.ChangeAsync(
+            "INSERT INTO book_preparer (book_id, account_id) VALUES (@book, @account) ON CONFLICT DO NOTHING",
+            new { book, account }
+        );
+    }
+
+    /// <summary>Whether somebody prepared a book.</summary>
+    public static async Task<bool> IsPreparerAsync(StoreSession session, long book, long account)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return await session.ValueAsync<long>(
+                "SELECT COUNT(*) FROM book_preparer WHERE book_id = @book AND account_id = @account",
+                new { book, account }
+            ) > 0;
+    }
+
+    /// <summary>The rows of a book, or of one of its sheets, in their order.</summary>
+    public static async Task<IReadOnlyList<StoredRow>> RowsAsync(StoreSession session, long book, string? sheet = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var filter = sheet is null ? "" : " AND r.sheet = @sheet";
+        var amounts = (
+            await session.ListAsync<AmountRow>(
+                $"SELECT a.row_id AS RowId, a.ordinal AS Ordinal, a.fen AS Fen FROM book_amount a JOIN book_row r ON r.id = a.row_id WHERE r.book_id = @book{filter}",
+                new { book, sheet }
+            )
+        ).ToLookup(a => a.RowId, a => (a.Ordinal, a.Fen));
+        var rows = await session.ListAsync<RawStoredRow>(
+            $"SELECT r.id AS Id, r.sheet AS Sheet, r.position AS Position, r.cells AS Cells, r.version AS Version, r.changed_by AS ChangedBy FROM book_row r WHERE r.book_id = @book{filter} ORDER BY r.position, r.id",
+            new { book, sheet }
+        );
+        return [.. rows.Select(r => Row(book, r, amounts[r.Id]))];
+    }
+
+    /// <summary>One row, or null.</summary>
+    public static async Task<StoredRow?> RowAsync(StoreSession session, long book, long row)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var found = await session.FindAsync<RawStoredRow>(
+            $"SELECT id AS Id, sheet AS Sheet, position AS Position, cells AS Cells, version AS Version, changed_by AS ChangedBy FROM book_row WHERE id = @row AND book_id = @book {session.Locking}",
+            new { row, book }
+        );
+        if (found is null)
+        {
+            return null;
+        }
+
+        var amounts = await session.ListAsync<AmountRow>(
+            "SELECT row_id AS RowId, ordinal AS Ordinal, fen AS Fen FROM book_amount WHERE row_id = @row",
+            new { row }
+        );
+        return Row(book, found, amounts.Select(a => (a.Ordinal, a.Fen)));
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<long> AddRowAsync(StoreSession session, StoredRow row, long at, long by)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(row);
+        var (json, amounts) = StoredCells.Part(SheetOf(row), row.Cells);
+        var id = await session.ValueAsync<long>(
+            "INSERT INTO book_row (book_id, sheet, position, cells, changed_at, changed_by) VALUES (@BookId, @Sheet, @Position, @json, @at, @by) RETURNING id",
+            new
+            {
+                row.BookId,
+                row.Sheet,
+                row.Position,
+                json,
+                at,
+                by,
+            }
+        );
+        await AddAmountsAsync(session, id, amounts);
+        return id;
+    }
+
+    /// <summary>Changes a row, if it is still at the version that was seen.</summary>
+    /// <returns>Whether it was.</returns>
+    public static async Task<bool> ChangeRowAsync(StoreSession session, StoredRow row, long at, long by)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(row);
+        var (json, amounts) = StoredCells.Part(SheetOf(row), row.Cells);
+        var changed = await session.ChangeAsync(
+            "UPDATE book_row SET cells = @json, version = version + 1, changed_at = @at, changed_by = @by WHERE id = @Id AND version = @Version",
+            new
+            {
+                json,
+                at,
+                by,
+                row.Id,
+                row.Version,
+            }
+        );
+        if (changed != 1)
+        {
+            return false;
+        }
+
+        await session.ChangeAsync("DELETE FROM book_amount WHERE row_id = @Id", new { row.Id });
+        await AddAmountsAsync(session, row.Id, amounts);
+        return true;
+    }
+
+    /// <summary>Takes a row out, if it is still at the version that was seen.</summary>
+    /// <returns>Whether it was.</returns>
+    public static async Task<bool> RemoveRowAsync(StoreSession session, StoredRow row)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(row);
+        await session.ChangeAsync("DELETE FROM book_amount WHERE row_id = @Id", new { row.Id });
+        return await session.ChangeAsync("DELETE FROM book_row WHERE id = @Id AND version = @Version", row) == 1;
+    }
+
+    /// <summary>Takes every row out.</summary>
+    public static async Task ClearAsync(StoreSession session, long book)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.ChangeAsync(
+            "DELETE FROM book_amount WHERE row_id IN (SELECT id FROM book_row WHERE book_id = @book)",
+            new { book }
+        );
+        await session.ChangeAsync("DELETE FROM book_row WHERE book_id = @book", new { book });
+    }
+
+    private static async Task AddAmountsAsync(
+        StoreSession session,
+        long row,
+        IReadOnlyList<(int Ordinal, long Fen)> amounts
+    )
+    {
+        foreach (var (ordinal, fen) in amounts)
+        {
+            await session.ChangeAsync(
+                "INSERT INTO book_amount (row_id, ordinal, fen) VALUES (@row, @ordinal, @fen)",
+                new
+                {
+                    row,
+                    ordinal,
+                    fen,
+                }
+            );
+        }
+    }
+
+    private static StoredRow Row(long book, RawStoredRow row, IEnumerable<(int Ordinal, long Fen)> amounts) =>
+        new()
+        {
+            Id = row.Id,
+            BookId = book,
+            Sheet = row.Sheet,
+            Position = row.Position,
+            Cells = StoredCells.Join(BookSchema.Find(row.Sheet)!, row.Cells, amounts),
+            Version = row.Version,
+            ChangedBy = row.ChangedBy,
+        };
+
+    private static BookSheet SheetOf(StoredRow row) =>
+        BookSchema.Find(row.Sheet) ?? throw new ArgumentException($"No sheet {row.Sheet}.", nameof(row));
+
+    private sealed record AmountRow
+    {
+        public long RowId { get; init; }
+
+        public int Ordinal { get; init; }
+
+        public long Fen { get; init; }
+    }
+
+    private sealed record RawStoredRow
+    {
+        public long Id { get; init; }
+
+        public string Sheet { get; init; } = "";
+
+        public long Position { get; init; }
+
+        public string Cells { get; init; } = "";
+
+        public int Version { get; init; }
+
+        public long ChangedBy { get; init; }
+    }
+}
