@@ -59,9 +59,12 @@ public static class BookShapes
     public static FormShape Expenditures { get; } =
         Shape("支出簿", [Term("资金性质"), Term("支出类型"), Term("资金安排"), Term("单位性质"), Amount("金额")]);
 
+    /// <summary>文字: what people wrote; 名称 is the 位置, 项目 the project of 项目.编码.栏目.</summary>
+    public static FormShape Sentences { get; } = Shape("文字簿", [Term("内容")]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FormShape> All { get; } =
-    [Comparatives, OfficialCounts, Assets, Procurements, Units, Projects, Expenditures];
+    [Comparatives, OfficialCounts, Assets, Procurements, Units, Projects, Expenditures, Sentences];
 
     private static FormShape Shape(string id, IReadOnlyList<Column> columns) =>
         new(id, id, MoneyUnit.Yuan, [new PanelShape("", columns, new HashSet<RowLevel>())]);

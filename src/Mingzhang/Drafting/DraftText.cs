@@ -23,6 +23,9 @@ internal sealed record NeededPiece(Expression Value, DraftText Request) : DraftP
 /// <summary>占: one value as a share of another, in percent.</summary>
 internal sealed record SharePiece(Expression Part, Expression Whole) : DraftPiece;
 
+/// <summary>日期: a day of the book, 2024-08-31, in words: 2024年8月31日.</summary>
+internal sealed record DatePiece(Expression Day) : DraftPiece;
+
 /// <summary>差: how far two values are apart, without a sign.</summary>
 internal sealed record DifferencePiece(Expression Left, Expression Right) : DraftPiece;
 

@@ -5,8 +5,8 @@ namespace Mingzhang.Drafting;
 
 /// <summary>
 /// Reads a text with fields: <c>{年度}</c> of the cover, <c>{总数}</c> or any value in the language of rules, and
-/// <c>{数: a, 要填什么}</c>, <c>{占: a, b}</c>, <c>{差: a, b}</c>, <c>{写: 位置, 要写什么}</c>, <c>{列: 名}</c>, <c>{路径: 编码}</c>, <c>{类名: 编码}</c>,
-/// <c>{释义: 编码}</c>, <c>{句式: 本数, 基数, 名}</c>.
+/// <c>{数: a, 要填什么}</c>, <c>{占: a, b}</c>, <c>{差: a, b}</c>, <c>{日期: 哪天}</c>, <c>{写: 位置, 要写什么}</c>, <c>{列: 名}</c>,
+/// <c>{路径: 编码}</c>, <c>{类名: 编码}</c>, <c>{释义: 编码}</c>, <c>{句式: 本数, 基数, 名}</c>.
 /// </summary>
 internal sealed class DraftTextParser(DraftScope scope)
 {
@@ -109,6 +109,9 @@ internal sealed class DraftTextParser(DraftScope scope)
             case "差":
                 Expect(2);
                 return new DifferencePiece(Argument(0), Argument(1));
+            case "日期":
+                Expect(1);
+                return new DatePiece(Argument(0));
             case "写":
                 Expect(2);
                 return new WrittenPiece(Words(0), Words(1));
@@ -131,7 +134,7 @@ internal sealed class DraftTextParser(DraftScope scope)
                 {
                     throw new RuleSyntaxException(
                         at,
-                        $"没有“{word}”；有：数、占、差、写、列、路径、类名、释义，句式：{string.Join('、', scope.Patterns)}"
+                        $"没有“{word}”；有：数、占、差、日期、写、列、路径、类名、释义，句式：{string.Join('、', scope.Patterns)}"
                     );
                 }
 

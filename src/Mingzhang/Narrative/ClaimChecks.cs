@@ -88,7 +88,12 @@ public static class ClaimChecks
         var amount = section.Find(claim.Of);
         var change = section.ChangeBeside(claim);
         var compared = section.Find(claim.ComparedWith) ?? (change is null ? section.BaseOf(claim) : null);
-        if (amount?.Yuan is null || amount.Defects.HasFlag(ClaimDefects.ZeroImplied))
+        if (amount is not null && IsNone(amount))
+        {
+            return RateToNone(section, claim, amount);
+        }
+
+        if (amount?.Yuan is null)
         {
             return null;
         }
@@ -117,6 +122,32 @@ public static class ClaimChecks
         return finding is { Severity: ClaimSeverity.Error }
             ? UnitSlip(section, claim, amount, change) ?? finding
             : finding;
+    }
+
+    // “没有安排……” stands for zero where the text also prints what it is compared with.
+    private static bool IsNone(Claim claim) =>
+        claim.Kind == ClaimKind.Amount && claim.Defects.HasFlag(ClaimDefects.ZeroImplied);
+
+    private static ClaimFinding? RateToNone(ClaimSection section, Claim rate, Claim amount)
+    {
+        if (
+            rate.Direction != Narrative.Direction.Down
+            || rate.Number.Value == 100m
+            || section.Find(rate.ComparedWith) is not { Yuan: > 0m } compared
+        )
+        {
+            return null;
+        }
+
+        section.Count("增减率");
+        return new ClaimFinding(
+            "增减率",
+            ClaimSeverity.Error,
+            rate.Index,
+            [amount.Index, compared.Index],
+            $"{rate.Subject.Name}没有安排，与{Text(compared)}相比应是{rate.DirectionWord}100%，不是{Text(rate)}",
+            100m
+        );
     }
 
     // “增加21.74%” of an amount that is smaller than the one it is compared with.
@@ -169,25 +200,28 @@ public static class ClaimChecks
     private static ClaimFinding? Difference(ClaimSection section, Claim claim)
     {
         if (
-            section.Find(claim.Of) is not { Yuan: not null } amount
+            claim.Yuan is null
+            || section.Find(claim.Of) is not { } amount
             || section.BaseOf(claim) is not { Yuan: not null } last
         )
         {
             return null;
         }
 
-        if (claim.Yuan is null)
+        var isNone = IsNone(amount) && section.Find(claim.ComparedWith) is not null;
+        if (!isNone && (amount.Yuan is null || IsNone(amount)))
         {
             return null;
         }
 
         section.Count("增减额");
-        var difference = ClaimSection.YuanOf(amount) - ClaimSection.YuanOf(last);
+        var now = isNone ? 0m : amount.Yuan!.Value;
+        var difference = (isNone ? Interval.Exactly(0m) : ClaimSection.YuanOf(amount)) - ClaimSection.YuanOf(last);
         var stated =
             claim.Direction == Narrative.Direction.Down
                 ? Interval.Exactly(0) - ClaimSection.YuanOf(claim)
                 : ClaimSection.YuanOf(claim);
-        var expected = (amount.Yuan!.Value - last.Yuan!.Value) / ClaimSection.YuanPer(claim.Unit);
+        var expected = (now - last.Yuan!.Value) / ClaimSection.YuanPer(claim.Unit);
         return difference.Meets(stated)
             ? null
             : new ClaimFinding(
@@ -195,7 +229,7 @@ public static class ClaimChecks
                 ClaimSeverity.Error,
                 claim.Index,
                 [amount.Index, last.Index],
-                $"文字说{claim.DirectionWord}{Text(claim)}，而{Text(amount)}与{Text(last)}相差{Text(Math.Abs(expected))}{claim.Unit}",
+                $"文字说{claim.DirectionWord}{Text(claim)}，而{(isNone ? "没有安排" : Text(amount))}与{Text(last)}相差{Text(Math.Abs(expected))}{claim.Unit}",
                 Math.Abs(expected)
             );
     }

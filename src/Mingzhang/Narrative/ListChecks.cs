@@ -30,6 +30,7 @@ internal static class ListChecks
     /// <summary>
     /// Sums of all lists with at least two parts. “其中” and “主要包括” may leave parts out, so that less than the whole is
     /// only reported where some figure of the list is known to close it: a list whose parts make at least half of the whole.
+    /// “分别是” leaves nothing out.
     /// </summary>
     public static IEnumerable<ClaimFinding> All(ClaimSection section) =>
         section
@@ -95,8 +96,12 @@ internal static class ListChecks
             whole.Kind == ClaimKind.Count
                 ? (difference == 0m ? Closeness.Holds : Closeness.Wrong)
                 : SumTolerance.Grade(difference, Math.Min(lastPlace, finest), parts.Count);
-        // A list that names what there is none of is complete.
-        var isPartial = difference < 0m && sum * 2m < whole.Number.Value && parts.All(p => p.Number.Value != 0m);
+        // A list that names what there is none of is complete, and so is one that says what the parts are.
+        var isPartial =
+            difference < 0m
+            && sum * 2m < whole.Number.Value
+            && parts[0].List is not ("分别是" or "分别为")
+            && parts.All(p => p.Number.Value != 0m);
         if (closeness == Closeness.Holds || isPartial || IsReadAsChange(section, whole, parts, difference))
         {
             return null;

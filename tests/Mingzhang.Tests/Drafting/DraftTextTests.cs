@@ -233,5 +233,57 @@ public sealed class DraftTextTests
             )
         );
 
+    [Theory]
+    [InlineData("2023-08-31", "截至2023年8月31日有轿车2辆")]
+    [InlineData("上年底", "截至上年底有轿车2辆")]
+    public void A_day_of_the_book_is_printed_in_words(string day, string text)
+    {
+        var car = new Asset
+        {
+            Unit = Office,
+            Kind = "轿车",
+            Group = "车辆",
+            Count = 2,
+            AsOf = day,
+        };
+        Assert.Equal(
+            text,
+            DraftOf.Text(
+                Water with
+                {
+                    Assets = [car],
+                },
+                """
+                sections:
+                  节:
+                    - {each: "车 in 资产", text: "截至{日期: 车.截至日期}有{车.名称}{车.数量}辆"}
+                """
+            )
+        );
+    }
+
+    [Fact]
+    public void What_people_wrote_about_a_project_is_known_by_its_code()
+    {
+        var book = BookBuilder
+            .Budget()
+            .Unit(Office, "示例县水务局机关")
+            .Sentence("项目.139001-01.概述", "加固堤防")
+            .Sentence("项目.139001-01.实施方案", "分两段施工")
+            .Sentence("用途.2130301", "水务机关的工资")
+            .Build();
+        Assert.Equal(
+            "加固堤防\n分两段施工",
+            DraftOf.Text(
+                book,
+                """
+                sections:
+                  节:
+                    - {each: "文 in 文字簿[项目 = \"139001-01\"]", text: "{文.内容}"}
+                """
+            )
+        );
+    }
+
     private static string Text(string yaml) => DraftOf.Text(Water, yaml);
 }

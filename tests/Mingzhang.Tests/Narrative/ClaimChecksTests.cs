@@ -10,6 +10,8 @@ public sealed class ClaimChecksTests
     [InlineData("公务接待费2万元，较2023年预算2.5万元下降20%。")]
     [InlineData("三公经费年初预算为4万元，支出决算为3万元，完成年初预算的75%。")]
     [InlineData("公务接待费年初预算为0万元，支出决算为0万元，完成年初预算的0%。")]
+    [InlineData("没有安排公务接待费，比2023年预算的2万元减少2万元，下降100%。")]
+    [InlineData("本馆共有车辆20辆，其中：机要通信用车1辆、应急保障用车1辆。")]
     [InlineData("人员经费9.01万元，主要包括：基本工资6.00万元、奖金3.00万元。")]
     public void A_text_that_agrees_with_itself_has_no_error(string text)
     {
@@ -24,6 +26,9 @@ public sealed class ClaimChecksTests
     [InlineData("支出合计20万元，比2023年支出15万元，总数增加6万元。", "增减额", "5")]
     [InlineData("本馆2024年支出预算30万元，其中：基本支出10万元；项目支出22万元。", "分项之和", "32")]
     [InlineData("本馆共有车辆20辆，其中：机要通信用车1辆、执法执勤用车0辆、其他用车1辆。", "分项之和", "2")]
+    [InlineData("本馆共有车辆20辆，分别是机要通信用车1辆、其他用车1辆。", "分项之和", "2")]
+    [InlineData("没有安排公务接待费，比2023年预算的2万元减少3万元，下降100%。", "增减额", "2")]
+    [InlineData("没有安排公务接待费，比2023年预算的2万元减少2万元，下降90%。", "增减率", "100")]
     [InlineData("2024年本馆开展绩效目标管理的项目3个。其中：运转类项目1个；特定目标类项目3个。", "分项之和", "4")]
     public void A_contradiction_is_an_error_with_the_value_that_would_agree(string text, string check, string expected)
     {

@@ -9,7 +9,16 @@ internal static class LineRules
 {
     private static readonly HashSet<string> KindsWithEconomy = ["人员", "公用", "项目"];
     private static readonly string[] Positions = ["基本职能", "重点工作", "单位构成", "涉密依据"];
-    private static readonly string[] PositionStems = ["原因.", "差异.", "用途.", "自评.", "其他.", "名词解释."];
+    private static readonly string[] PositionStems =
+    [
+        "原因.",
+        "差异.",
+        "用途.",
+        "项目.",
+        "自评.",
+        "其他.",
+        "名词解释.",
+    ];
 
     public static void Check(BookRecord record, RowReport report, BookContext context)
     {
@@ -155,7 +164,7 @@ internal static class LineRules
             report.Add(
                 "位置",
                 $"不认识的位置{FaultTexts.Quote(position)}。",
-                "填 基本职能、重点工作、单位构成、涉密依据，或 原因.指标项、差异.功能科目、用途.功能科目、自评.项、其他.标题、名词解释.词。"
+                "填 基本职能、重点工作、单位构成、涉密依据，或 原因.指标项、差异.功能科目、用途.功能科目、项目.项目代码.概述、自评.项、其他.标题、名词解释.词。"
             );
         }
     }

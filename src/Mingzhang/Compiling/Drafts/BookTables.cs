@@ -36,6 +36,7 @@ internal static class BookTables
             book.Expenditures,
             e => Expenditure(e, natures.GetValueOrDefault(e.Unit, ""))
         );
+        yield return Table(BookShapes.Sentences, book.Sentences, Sentence);
     }
 
     private static Table Table<T>(FormShape shape, IEnumerable<T> records, Func<T, Row> row) =>
@@ -118,6 +119,19 @@ internal static class BookTables
             Term(nature),
             Money("支出", e.Line, e.Amount)
         );
+
+    private static Row Sentence(Sentence s) =>
+        Row(s.Unit, null, ProjectOf(s.Position), s.Position, Term(s.Content.Trim()));
+
+    // 项目.231001-01.概述 is about project 231001-01.
+    private static string? ProjectOf(string position)
+    {
+        const string Prefix = "项目.";
+        var end = position.LastIndexOf('.');
+        return position.StartsWith(Prefix, StringComparison.Ordinal) && end > Prefix.Length
+            ? position[Prefix.Length..end]
+            : null;
+    }
 
     private static Row Row(string? unit, string? code, string? project, string name, params Cell[] cells) =>
         new()

@@ -212,6 +212,9 @@ internal sealed class DraftWriter
                 case DifferencePiece difference:
                     AddDifference(_values.Number(difference.Left), _values.Number(difference.Right), run);
                     break;
+                case DatePiece date:
+                    run.Add(InWords(_values.Text(date.Day)));
+                    break;
                 case PatternPiece pattern:
                     _patterns.Write(pattern, _values.Number(pattern.Value), _values.Number(pattern.Base), run);
                     break;
@@ -255,6 +258,12 @@ internal sealed class DraftWriter
             run.Add(TextGap.For(TextOf(request)));
         }
     }
+
+    // A day that is written otherwise than 2024-08-31 stays as it is.
+    private static string InWords(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日")
+            : day;
 
     private static void AddShare(DraftValue part, DraftValue whole, DraftRun run)
     {

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Mingzhang.Auditing;
+using Mingzhang.Documents.Profiles;
+using Mingzhang.Numbers;
+using Mingzhang.Packs;
+using Xunit.Abstractions;
+
+namespace Mingzhang.Documents.Tests.Samples;
+
+/// <summary>The guard law for text: a number of a compiled sentence that is changed contradicts a table or another sentence.</summary>
+public sealed class TextGuardTests(ITestOutputHelper output)
+{
+    // Numbers that nothing else in the pack repeats: the only thing that could be wrong with them is the book.
+    private static readonly string[] Alone = ["台（套）", "辆；没有安排购置大型设备"];
+
+    private static readonly Lazy<ProfileStore> Store = new(() => ProfileStore.Open(Repository.PathOf("profiles")));
+
+    public static TheoryData<string> Samples => ["shanghai-2025", "shanghai-2025-department"];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_changed_number_of_the_text_is_reported(string sample)
+    {
+        var pack = SampleBook.Compile(sample);
+        var before = Findings(pack);
+        List<string> missed = [];
+        var tried = 0;
+        foreach (var (part, at, block) in Paragraphs(pack))
+        {
+            foreach (var figure in block.Figures)
+            {
+                var after = block.Text[(figure.Offset + figure.Length)..];
+                if (Alone.Any(a => after.StartsWith(a, StringComparison.Ordinal)))
+                {
+                    continue;
+                }
+
+                foreach (var changed in Changes(figure.Figure.Printed))
+                {
+                    tried++;
+                    var text = block.Text[..figure.Offset] + changed + after;
+                    if (Findings(With(pack, part, at, new ParagraphBlock(text))) <= before)
+                    {
+                        missed.Add(
+                            $"{block.Text[Math.Max(0, figure.Offset - 20)..figure.Offset]}→{changed}{after[..Math.Min(8, after.Length)]}"
+                        );
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{sample}: {tried} changes, {missed.Count} missed");
+        Assert.True(missed.Count == 0, string.Join('\n', missed));
+        Assert.True(tried > 100);
+    }
+
+    private static IEnumerable<string> Changes(PrintedNumber printed)
+    {
+        string Print(decimal value) => value.ToString("F" + printed.Decimals, CultureInfo.InvariantCulture);
+        yield return Print(printed.Value + (printed.Decimals == 0 ? 1m : 0.03m));
+        if (printed.Value != 0m)
+        {
+            yield return Print(printed.Value * 10m);
+        }
+    }
+
+    private static IEnumerable<(int Part, int At, ParagraphBlock Block)> Paragraphs(Pack pack) =>
+        from part in Enumerable.Range(0, pack.Parts.Count)
+        from at in Enumerable.Range(0, pack.Parts[part].Blocks.Count)
+        where pack.Parts[part].Blocks[at] is ParagraphBlock
+        select (part, at, (ParagraphBlock)pack.Parts[part].Blocks[at]);
+
+    private static Pack With(Pack pack, int part, int at, Block block)
+    {
+        Part[] parts = [.. pack.Parts];
+        Block[] blocks = [.. parts[part].Blocks];
+        blocks[at] = block;
+        parts[part] = parts[part] with { Blocks = blocks };
+        return new Pack
+        {
+            Identity = pack.Identity,
+            Title = pack.Title,
+            Parts = parts,
+        };
+    }
+
+    private static int Findings(Pack pack) =>
+        PackAudit.Check(new AuditRequest(Store.Value.Find(pack.Identity.Profile)!, pack)).Findings.Count;
+}
