@@ -41,10 +41,31 @@ internal static class ListChecks
                 && !Sums.Contains(c.Subject.Name)
             )
             .GroupBy(c => (c.Parent, c.List, c.Subject.Aspect, c.Kind))
-            .Select(list =>
-                section.Find(list.Key.Parent) is { } whole ? Check(section, whole, OfOneBasis(whole, [.. list])) : null
+            .SelectMany(list =>
+                section.Find(list.Key.Parent) is { } whole
+                    ? [Check(section, whole, OfOneBasis(whole, [.. list])), Planned(section, whole, [.. list])]
+                    : (ClaimFinding?[])[]
             )
             .OfType<ClaimFinding>();
+
+    // “年初预算为…，支出决算为…。其中：” of parts that have both: the budgets add up too, but for what was never spent.
+    private static ClaimFinding? Planned(ClaimSection section, Claim whole, IReadOnlyList<Claim> parts)
+    {
+        var planned = whole.Basis is null ? null : section.PlannedAndDone(whole).Planned;
+        Claim[] its = [.. parts.Where(p => planned is not null && p.Basis == planned.Basis)];
+        if (planned is null || its.Length < 2)
+        {
+            return null;
+        }
+
+        var named = planned with { Subject = planned.Subject with { Aspect = planned.Basis! } };
+        return Check(section, named, its) is { } finding
+            ? finding with
+            {
+                Severity = finding.Severity == ClaimSeverity.Error ? ClaimSeverity.Warning : finding.Severity,
+            }
+            : null;
+    }
 
     // “…稳增长30万元”: the name of a part may end in a word of direction.
     private static bool IsReadAsChange(

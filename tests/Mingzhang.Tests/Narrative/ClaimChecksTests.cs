@@ -40,6 +40,25 @@ public sealed class ClaimChecksTests
         );
     }
 
+    [Theory]
+    [InlineData("4.00", "")]
+    [InlineData("4.10", "一般公共预算支出年初预算9万元，而分项之和为9.1万元，相差0.1万元")]
+    public void The_budgets_of_the_parts_add_up_as_the_results_do(string planned, string expected)
+    {
+        var text =
+            "一般公共预算支出年初预算为9.00万元，支出决算为8.00万元，其中："
+            + $"培训费年初预算为5.00万元，支出决算为4.50万元；会议费年初预算为{planned}万元，支出决算为3.50万元。";
+        Assert.Equal(
+            expected,
+            string.Join(
+                '；',
+                Check(text)
+                    .Where(f => f is { Check: "分项之和", Severity: ClaimSeverity.Warning })
+                    .Select(f => f.Message)
+            )
+        );
+    }
+
     [Fact]
     public void Yuan_in_place_of_wan_yuan_is_told_by_the_rate()
     {
