@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Books.Schema;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Documents.Books;
 
@@ -47,7 +48,7 @@ public static class FieldText
                 value.Whole.TryFormat(digits, out length, default, CultureInfo.InvariantCulture);
                 return length;
             default:
-                value.Number.TryFormat(digits, out length, "0.##########", CultureInfo.InvariantCulture);
+                value.Number.TryFormat(digits, out length, PlainDigits.Format, CultureInfo.InvariantCulture);
                 return length;
         }
     }

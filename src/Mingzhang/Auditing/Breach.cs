@@ -1,5 +1,5 @@
-using System.Globalization;
 using Mingzhang.Findings;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Auditing;
 
@@ -17,7 +17,5 @@ internal sealed record Breach(
 {
     /// <summary>A breach of two numbers in one unit.</summary>
     public static Breach Of(decimal expected, decimal found, Severity? severity = null) =>
-        new(Text(expected), Text(found), Text(found - expected), severity);
-
-    private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+        new(expected.Plain(), found.Plain(), (found - expected).Plain(), severity);
 }

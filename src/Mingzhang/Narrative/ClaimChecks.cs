@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Numbers;
 
 namespace Mingzhang.Narrative;
@@ -171,7 +170,7 @@ public static class ClaimChecks
             ClaimSeverity.Error,
             rate.Index,
             [amount.Index, compared.Index],
-            $"{amount.Subject.Name}{Text(amount)}与{Text(compared)}相比是{way}{Text(right)}%，不是“{rate.DirectionWord}{Text(rate)}”",
+            $"{amount.Subject.Name}{Text(amount)}与{Text(compared)}相比是{way}{right.Plain()}%，不是“{rate.DirectionWord}{Text(rate)}”",
             right
         );
     }
@@ -193,7 +192,7 @@ public static class ClaimChecks
                 ClaimSeverity.Error,
                 change.Index,
                 [amount.Index, rate.Index],
-                $"{change.DirectionWord}{Text(change)}的单位有误：按{Text(amount)}与{Text(rate)}，应为{Text(change.Number.Value)}{amount.Unit}"
+                $"{change.DirectionWord}{Text(change)}的单位有误：按{Text(amount)}与{Text(rate)}，应为{change.Number.Value.Plain()}{amount.Unit}"
             )
             : null;
 
@@ -229,7 +228,7 @@ public static class ClaimChecks
                 ClaimSeverity.Error,
                 claim.Index,
                 [amount.Index, last.Index],
-                $"文字说{claim.DirectionWord}{Text(claim)}，而{(isNone ? "没有安排" : Text(amount))}与{Text(last)}相差{Text(Math.Abs(expected))}{claim.Unit}",
+                $"文字说{claim.DirectionWord}{Text(claim)}，而{(isNone ? "没有安排" : Text(amount))}与{Text(last)}相差{Math.Abs(expected).Plain()}{claim.Unit}",
                 Math.Abs(expected)
             );
     }
@@ -342,7 +341,7 @@ public static class ClaimChecks
             isPossible || isLastPlace ? ClaimSeverity.Notice : ClaimSeverity.Error,
             claim.Index,
             [first.Index, second.Index],
-            $"{claim.Subject.Name}{check}印作{Text(claim)}，按{Text(first)}与{Text(second)}计算应为{Text(expected)}%",
+            $"{claim.Subject.Name}{check}印作{Text(claim)}，按{Text(first)}与{Text(second)}计算应为{expected.Plain()}%",
             expected
         );
     }
@@ -351,7 +350,5 @@ public static class ClaimChecks
 
     private static Interval Positive(Interval i) => i.High <= 0m ? new Interval(-i.High, -i.Low) : i;
 
-    private static string Text(Claim claim) => Text(claim.Number.Value) + claim.Unit;
-
-    private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+    private static string Text(Claim claim) => claim.Number.Value.Plain() + claim.Unit;
 }

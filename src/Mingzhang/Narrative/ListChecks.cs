@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Numbers;
 
 namespace Mingzhang.Narrative;
@@ -141,10 +140,8 @@ internal static class ListChecks
             severity,
             whole.Index,
             [.. parts.Select(p => p.Index)],
-            $"{whole.Subject.Name}{whole.Subject.Aspect}{Text(whole.Number.Value)}{whole.Unit}，而分项之和为{Text(sum)}{whole.Unit}，相差{Text(Math.Abs(difference))}{whole.Unit}",
+            $"{whole.Subject.Name}{whole.Subject.Aspect}{whole.Number.Value.Plain()}{whole.Unit}，而分项之和为{sum.Plain()}{whole.Unit}，相差{Math.Abs(difference).Plain()}{whole.Unit}",
             sum
         );
     }
-
-    private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Mingzhang.Books.Importing;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Documents.Books.Xlsx;
 
@@ -97,11 +98,7 @@ internal sealed class CellDecoder(string[] strings, CellLook[] looks, bool start
                 Math.Abs(number) < 1_000_000_000m
                     ? decimal.Round(number * 100m, 10, MidpointRounding.AwayFromZero)
                     : number;
-            row.Add(
-                column,
-                RawCellKind.Percentage,
-                percent.ToString("0.##########", CultureInfo.InvariantCulture) + "%"
-            );
+            row.Add(column, RawCellKind.Percentage, percent.Plain() + "%");
         }
         else
         {

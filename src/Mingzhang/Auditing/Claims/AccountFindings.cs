@@ -1,6 +1,7 @@
 using Mingzhang.Accounts;
 using Mingzhang.Findings;
 using Mingzhang.Narrative;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Auditing.Claims;
 
@@ -101,7 +102,7 @@ internal sealed class AccountFindings(AccountFigures figures, FindingSink sink)
             [("名称", statement.Name), ("文字", statement.Printed)],
             [statement.SubjectPlace],
             null,
-            new Breach(null, Statement.Digits(statement.Claim.Number.Value))
+            new Breach(null, statement.Claim.Number.Value.Plain())
         );
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Mingzhang.Accounts;
 using Mingzhang.Findings;
 using Mingzhang.Narrative;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Auditing.Claims;
 
@@ -47,7 +49,7 @@ internal sealed class ItemFindings(AccountFigures figures, FindingSink sink)
         var more = left.Count > MostNames ? $"等{left.Count}项" : "";
         sink.Report(
             Left,
-            [("个数", Statement.Digits(left.Count)), ("名称", string.Join('、', names) + more)],
+            [("个数", left.Count.ToString(CultureInfo.InvariantCulture)), ("名称", string.Join('、', names) + more)],
             [items[0].Statement.SubjectPlace],
             left.SelectMany(f => f.Value.Places).Take(MostNames)
         );

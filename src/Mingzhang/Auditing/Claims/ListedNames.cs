@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Narrative;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Auditing.Claims;
 
@@ -50,7 +52,7 @@ internal static partial class ListedNames
             ],
             [statement.Place, statement.Text.PlaceOf(new TextSpan(claim.ValueSpan.End + list.Index, list.Length))],
             null,
-            new Breach(Statement.Digits(most), Statement.Digits(claim.Number.Value))
+            new Breach(most.ToString(CultureInfo.InvariantCulture), claim.Number.Value.Plain())
         );
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Mingzhang.Narrative;
+using Mingzhang.Numbers;
 using Mingzhang.Places;
 
 namespace Mingzhang.Auditing.Claims;
@@ -23,7 +23,7 @@ internal sealed record Statement(TextSection Section, JoinedText Text, Claim Cla
     public Place SubjectPlace => Claim.SubjectSpan is { } span ? Text.PlaceOf(span) : Place;
 
     /// <summary>The number as printed, with its unit.</summary>
-    public string Printed => Digits(Claim.Number.Value) + Claim.Unit;
+    public string Printed => Claim.Number.Value.Plain() + Claim.Unit;
 
     /// <summary>What it is about, for messages.</summary>
     public string Name
@@ -55,7 +55,4 @@ internal sealed record Statement(TextSection Section, JoinedText Text, Claim Cla
             "亿元" => 100_000_000m,
             _ => 1m,
         };
-
-    /// <summary>A value without trailing zeros.</summary>
-    public static string Digits(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using Mingzhang.Findings;
 using Mingzhang.Narrative;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Auditing.Claims;
 
@@ -62,16 +63,11 @@ internal sealed class TableFindings(FindingSink sink)
                 ("文字", statement.IsNone ? "没有" : statement.Printed),
                 ("表", value.Name),
                 ("应为", value.In(unit) + unitName),
-                ("相差", Statement.Digits(Math.Abs(found - (value.Value / unit))) + unitName),
+                ("相差", Math.Abs(found - (value.Value / unit)).Plain() + unitName),
             ],
             [statement.Place],
             value.Places,
-            new Breach(
-                value.In(unit),
-                Statement.Digits(found),
-                Statement.Digits(found - (value.Value / unit)),
-                severity
-            )
+            new Breach(value.In(unit), found.Plain(), (found - (value.Value / unit)).Plain(), severity)
         );
     }
 }

@@ -1,3 +1,4 @@
+using Mingzhang.Numbers;
 using Mingzhang.Places;
 
 namespace Mingzhang.Auditing.Claims;
@@ -34,5 +35,5 @@ internal sealed class TableValue(
     private (string Name, IReadOnlyList<Place> Places) Description => _description ??= describe();
 
     /// <summary>The value in a unit of money, without trailing zeros.</summary>
-    public string In(decimal unit) => Statement.Digits(Value / unit);
+    public string In(decimal unit) => (Value / unit).Plain();
 }

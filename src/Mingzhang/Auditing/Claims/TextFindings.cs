@@ -1,5 +1,6 @@
 using Mingzhang.Findings;
 using Mingzhang.Narrative;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Auditing.Claims;
 
@@ -44,9 +45,9 @@ internal static class TextFindings
                 same.Select(f => section.Find(f.Claim)!.Place),
                 finding.Evidence.Select(i => section.Find(i)).OfType<Statement>().Select(s => s.Place),
                 new Breach(
-                    finding.Expected is { } e ? Statement.Digits(e) : null,
-                    finding.Expected is null ? null : Statement.Digits(statement.Claim.Number.Value),
-                    finding.Expected is { } x ? Statement.Digits(statement.Claim.Number.Value - x) : null,
+                    finding.Expected is { } e ? e.Plain() : null,
+                    finding.Expected is null ? null : statement.Claim.Number.Value.Plain(),
+                    finding.Expected is { } x ? (statement.Claim.Number.Value - x).Plain() : null,
                     SeverityOf(finding.Severity)
                 )
             );

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Forms;
 using Mingzhang.Numbers;
 using Mingzhang.Places;
@@ -39,6 +38,5 @@ internal sealed record Money(decimal Yuan, decimal LastPlace, decimal Unit, Plac
         SumTolerance.Grade(Yuan - other.Yuan, Math.Max(LastPlace, other.LastPlace), addends: 1);
 
     /// <summary>An amount of yuan in this one's unit, with the unit's name.</summary>
-    public string Text(decimal yuan) =>
-        (yuan / Unit).ToString("0.##########", CultureInfo.InvariantCulture) + (Unit == 1m ? "元" : "万元");
+    public string Text(decimal yuan) => (yuan / Unit).Plain() + (Unit == 1m ? "元" : "万元");
 }

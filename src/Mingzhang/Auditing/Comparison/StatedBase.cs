@@ -1,6 +1,7 @@
 using Mingzhang.Auditing.Claims;
 using Mingzhang.Findings;
 using Mingzhang.Narrative;
+using Mingzhang.Numbers;
 using Mingzhang.Packs;
 using Mingzhang.Ties;
 
@@ -95,10 +96,10 @@ internal sealed class StatedBase(AuditContext context, AgainstPack other, Findin
                     "文字",
                     change is null ? amount.Printed : $"{amount.Printed}，{change.Claim.DirectionWord}{change.Printed}"
                 ),
-                ("推算", Statement.Digits(stated / unit) + amount.Claim.Unit),
+                ("推算", (stated / unit).Plain() + amount.Claim.Unit),
                 ("表", values[0].Name),
                 ("应为", values[0].In(unit) + amount.Claim.Unit),
-                ("相差", Statement.Digits(Math.Abs(stated - values[0].Value) / unit) + amount.Claim.Unit),
+                ("相差", (Math.Abs(stated - values[0].Value) / unit).Plain() + amount.Claim.Unit),
             ],
             change is null ? [amount.Place] : [change.Place, amount.Place],
             null,

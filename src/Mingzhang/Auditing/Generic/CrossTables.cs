@@ -1,5 +1,5 @@
-using System.Globalization;
 using Mingzhang.Forms;
+using Mingzhang.Numbers;
 using Mingzhang.Places;
 
 namespace Mingzhang.Auditing.Generic;
@@ -91,9 +91,9 @@ internal sealed class CrossTables(IReadOnlyList<MoneyPanel> panels, IReadOnlySet
                     ("表", odd.Panel.Table.Form),
                     ("行", NameOf(odd)),
                     ("列", odd.Panel.Panel.Columns[odd.Column].Id),
-                    ("印数", Digits(odd.Value)),
+                    ("印数", odd.Value.PlainMoney()),
                     ("他表", others[0].Panel.Table.Form),
-                    ("他数", Digits(others[0].Value)),
+                    ("他数", others[0].Value.PlainMoney()),
                 ],
                 [PlaceOf(odd)],
                 others.Select(PlaceOf),
@@ -152,10 +152,10 @@ internal sealed class CrossTables(IReadOnlyList<MoneyPanel> panels, IReadOnlySet
             TotalKey,
             [
                 ("表", a.Table.Form),
-                ("印数", Digits(total.Value)),
+                ("印数", total.Value.PlainMoney()),
                 ("他表", b.Table.Form),
                 ("他行", lines.Length == 0 ? where : NameOf(others[0])),
-                ("他数", Digits(others[0].Value)),
+                ("他数", others[0].Value.PlainMoney()),
             ],
             [PlaceOf(total)],
             others.Select(PlaceOf),
@@ -167,6 +167,4 @@ internal sealed class CrossTables(IReadOnlyList<MoneyPanel> panels, IReadOnlySet
         cell.Panel.Rows[cell.Row].Name is { Length: > 0 } name ? name : "合计";
 
     private static Place PlaceOf(MoneyCell cell) => cell.Panel.PlaceOf(cell.Row, cell.Column);
-
-    private static string Digits(decimal value) => value.ToString("0.00########", CultureInfo.InvariantCulture);
 }

@@ -165,8 +165,8 @@ internal sealed class GenericAudit : IAudit
                     ("表", left.Panel.Table.Form),
                     ("左", left.Panel.Rows[left.Row].Name),
                     ("右", right.Panel.Rows[right.Row].Name),
-                    ("左数", Digits(left.Value)),
-                    ("右数", Digits(right.Value)),
+                    ("左数", left.Value.PlainMoney()),
+                    ("右数", right.Value.PlainMoney()),
                 ],
                 [right.Panel.PlaceOf(right.Row, right.Column)],
                 [left.Panel.PlaceOf(left.Row, left.Column)],
@@ -212,9 +212,9 @@ internal sealed class GenericAudit : IAudit
                 ("表", panel.Table.Form),
                 ("行", panel.Rows[test.Row].Name.Length > 0 ? panel.Rows[test.Row].Name : "合计"),
                 ("列", panel.Panel.Columns[test.Column].Id),
-                ("印数", Digits(test.Total)),
-                ("相加", Digits(test.Sum)),
-                ("相差", Digits(test.Total - test.Sum)),
+                ("印数", test.Total.PlainMoney()),
+                ("相加", test.Sum.PlainMoney()),
+                ("相差", (test.Total - test.Sum).PlainMoney()),
             ],
             [panel.PlaceOf(test.Row, test.Column)],
             test.Parts.Where(p => panel.Figure(p.Row, p.Column) is not null)
@@ -222,7 +222,4 @@ internal sealed class GenericAudit : IAudit
             Breach.Of(test.Sum, test.Total, most is { } limit && limit < severity ? limit : severity)
         );
     }
-
-    private static string Digits(decimal value) =>
-        value.ToString("0.00########", System.Globalization.CultureInfo.InvariantCulture);
 }
