@@ -109,21 +109,7 @@ public sealed record ParagraphBlock(string Text) : Block
     public IReadOnlyList<TextFigure> Figures { get; init; } = [];
 
     /// <summary>The place of a character of the text: that of the piece it lies in; null when it was not read from a file.</summary>
-    public Place? PlaceOf(int offset)
-    {
-        var place = Place;
-        foreach (var (start, piece) in Pieces)
-        {
-            if (start > offset)
-            {
-                break;
-            }
-
-            place = piece;
-        }
-
-        return place;
-    }
+    public Place? PlaceOf(int offset) => Pieces.At(offset, Place);
 }
 
 /// <summary>A table in its place.</summary>

@@ -50,21 +50,7 @@ public sealed record RawParagraph : RawBlock
     public int? HeadingLevel { get; init; }
 
     /// <summary>The place of a character of the text: that of the piece it lies in.</summary>
-    public Place PlaceOf(int offset)
-    {
-        var place = Place;
-        foreach (var (start, piece) in Pieces)
-        {
-            if (start > offset)
-            {
-                break;
-            }
-
-            place = piece;
-        }
-
-        return place;
-    }
+    public Place PlaceOf(int offset) => Pieces.At(offset, Place)!;
 }
 
 /// <summary>A grid of cells. Columns are the source's own, so that a merged cell covers several.</summary>
