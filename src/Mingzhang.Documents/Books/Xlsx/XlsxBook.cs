@@ -54,7 +54,7 @@ internal sealed class XlsxBook : IRawBook
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
                 var name = EscapedText.Unescape(xml.GetAttribute("name") ?? "");
-                var target = related.FirstOrDefault(r => r.Id == RelationshipId(xml));
+                var target = related.FirstOrDefault(r => r.Id == xml.RelationshipId());
                 if (target is null || !parts.Has(target.Part))
                 {
                     throw XlsxParts.Damaged(name.Length > 0 ? name : place);
@@ -107,22 +107,6 @@ internal sealed class XlsxBook : IRawBook
     {
         using var xml = parts.OpenXml(part, place);
         return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "workbook";
-    }
-
-    // r:id, whatever the prefix; its namespace differs between the transitional and the strict form of the standard.
-    private static string? RelationshipId(XmlReader xml)
-    {
-        string? id = null;
-        while (xml.MoveToNextAttribute())
-        {
-            if (xml.LocalName == "id" && xml.NamespaceURI.Length > 0)
-            {
-                id = xml.Value;
-            }
-        }
-
-        xml.MoveToElement();
-        return id;
     }
 
     private static string[] ReadStrings(PackageParts parts, IReadOnlyList<Relationship> related)

@@ -1,4 +1,5 @@
 using System.Xml;
+using Mingzhang.Documents.Packages;
 
 namespace Mingzhang.Documents.Reading.Office;
 
@@ -91,21 +92,8 @@ internal sealed class XmlWalker(XmlReader xml, ReadingLimits limits, Cancellatio
     /// <summary>An attribute by its name, whether it stands in the element's namespace or in none.</summary>
     public string? Attribute(string name) => xml.GetAttribute(name) ?? xml.GetAttribute(name, xml.NamespaceURI);
 
-    /// <summary>r:id, whatever the prefix; its namespace differs between the transitional and the strict form of the standard.</summary>
-    public string? RelationshipId()
-    {
-        string? id = null;
-        while (xml.MoveToNextAttribute())
-        {
-            if (xml.LocalName == "id" && xml.NamespaceURI.Length > 0)
-            {
-                id = xml.Value;
-            }
-        }
-
-        xml.MoveToElement();
-        return id;
-    }
+    /// <summary>r:id, the part that the element refers to; null when it refers to none.</summary>
+    public string? RelationshipId() => xml.RelationshipId();
 
     /// <summary>A whole number in an attribute, if it is one.</summary>
     public int? Number(string name) =>
