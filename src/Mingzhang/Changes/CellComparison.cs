@@ -67,11 +67,8 @@ internal sealed class CellComparison(MoneyUnit? oldUnit, MoneyUnit? newUnit)
             return 1m;
         }
 
-        return (oldUnit ?? oldColumn.Format?.Unit, newUnit ?? newColumn.Format?.Unit) switch
-        {
-            (MoneyUnit.Yuan, MoneyUnit.WanYuan) => 0.0001m,
-            (MoneyUnit.WanYuan, MoneyUnit.Yuan) => 10_000m,
-            _ => 1m,
-        };
+        return (oldUnit ?? oldColumn.Format?.Unit, newUnit ?? newColumn.Format?.Unit) is ({ } its, { } wanted)
+            ? its.FactorTo(wanted)
+            : 1m;
     }
 }

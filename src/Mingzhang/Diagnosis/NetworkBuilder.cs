@@ -64,10 +64,7 @@ internal sealed class NetworkBuilder(FindingMatch findings, PackMap map)
             return;
         }
 
-        var factor =
-            leftUnit is null || rightUnit is null || leftUnit == rightUnit ? 1m
-            : rightUnit == MoneyUnit.WanYuan ? 10_000m
-            : 0.0001m;
+        var factor = leftUnit is { } wanted && rightUnit is { } its ? its.FactorTo(wanted) : 1m;
         var made = new Identity([l, r], [1m, -factor])
         {
             Difference = _figures[l].Value - (factor * _figures[r].Value),

@@ -142,13 +142,5 @@ public sealed record Claim
     public TextSpan? ReasonSpan { get; init; }
 
     /// <summary>The money in yuan; null for anything but money.</summary>
-    public decimal? Yuan =>
-        Unit switch
-        {
-            "元" => Number.Value,
-            "千元" => Number.Value * 1_000m,
-            "万元" or "万" => Number.Value * 10_000m,
-            "亿元" => Number.Value * 100_000_000m,
-            _ => null,
-        };
+    public decimal? Yuan => Number.Value * MoneyUnits.InYuan(Unit);
 }

@@ -30,14 +30,7 @@ internal sealed class ClaimSection(IReadOnlyList<Claim> claims)
         * Interval.Exactly(YuanPer(claim.Unit));
 
     /// <summary>How many yuan a unit of money is; 1 for anything else.</summary>
-    public static decimal YuanPer(string unit) =>
-        unit switch
-        {
-            "万元" or "万" => 10_000m,
-            "千元" => 1_000m,
-            "亿元" => 100_000_000m,
-            _ => 1m,
-        };
+    public static decimal YuanPer(string unit) => MoneyUnits.InYuan(unit) ?? 1m;
 
     /// <summary>What a share is a share of: the amount its words name, else the list's whole.</summary>
     public Claim? WholeOf(Claim share, Claim part)

@@ -27,7 +27,7 @@ public readonly record struct Amount(long Fen) : IComparable<Amount>
     }
 
     /// <summary>The sum in a unit of money: 元 with two decimals, or 万元 with up to six.</summary>
-    public decimal In(MoneyUnit unit) => unit == MoneyUnit.Yuan ? Yuan : Yuan / 10_000m;
+    public decimal In(MoneyUnit unit) => unit == MoneyUnit.Yuan ? Yuan : Yuan / unit.InYuan();
 
     /// <inheritdoc />
     public int CompareTo(Amount other) => Fen.CompareTo(other.Fen);

@@ -203,7 +203,7 @@ internal sealed class AccountFigures
         }
 
         var money = panel.Columns[column].Format?.Unit ?? table.Unit ?? MoneyUnit.WanYuan;
-        var unit = money == MoneyUnit.Yuan ? 1m : 10_000m;
+        var unit = money.InYuan();
         return hasFigure
             ? new TableValue(sum * unit, last * unit, unit, () => Describe(table, panel.Columns[column], column, rows))
             : null;

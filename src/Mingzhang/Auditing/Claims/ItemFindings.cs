@@ -45,7 +45,7 @@ internal sealed class ItemFindings(AccountFigures figures, FindingSink sink)
         }
 
         var names = left.Take(MostNames)
-            .Select(f => $"{f.Code}“{figures.NameOf(f.System, f.Code)}”{f.Value.In(10_000m)}万元");
+            .Select(f => $"{f.Code}“{figures.NameOf(f.System, f.Code)}”{f.Value.In(MoneyUnit.WanYuan.InYuan())}万元");
         var more = left.Count > MostNames ? $"等{left.Count}项" : "";
         sink.Report(
             Left,
@@ -82,7 +82,7 @@ internal sealed class ItemFindings(AccountFigures figures, FindingSink sink)
             [
                 ("名称", tie.Statement.Name),
                 ("文字", tie.Statement.Printed),
-                ("项目", value.In(10_000m) + "万元"),
+                ("项目", value.In(MoneyUnit.WanYuan.InYuan()) + "万元"),
                 ("表", value.Name),
             ],
             [tie.Statement.Text.PlaceOf(use)],

@@ -105,7 +105,7 @@ internal sealed class MeasureFigures(Pack pack, IReadOnlyList<MeasureName> names
             return null;
         }
 
-        var unit = (column.Format?.Unit ?? table.Unit ?? MoneyUnit.WanYuan) == MoneyUnit.Yuan ? 1m : 10_000m;
+        var unit = (column.Format?.Unit ?? table.Unit ?? MoneyUnit.WanYuan).InYuan();
         var printed = cell.Figure?.Printed ?? new PrintedNumber(0m, 2);
         var place = (cell.Place ?? row.Place ?? new Place()) with
         {

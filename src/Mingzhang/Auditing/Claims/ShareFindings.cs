@@ -62,7 +62,7 @@ internal sealed class ShareFindings(AuditContext context, TieFinder finder, Find
                 ("部分", amount.Printed),
                 ("总体", claim.Base.TrimEnd('的')),
                 ("表", whole.Name),
-                ("数", whole.In(10_000m) + "万元"),
+                ("数", whole.In(MoneyUnit.WanYuan.InYuan()) + "万元"),
                 ("应为", expected.Plain() + "%"),
             ],
             [statement.Place, amount.Place],

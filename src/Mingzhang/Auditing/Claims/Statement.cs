@@ -47,12 +47,5 @@ internal sealed record Statement(TextSection Section, JoinedText Text, Claim Cla
         YuanPerUnit * (Claim.Number with { Decimals = Math.Max(Claim.Number.Decimals, 2) }).LastPlace;
 
     /// <summary>How many yuan its unit is.</summary>
-    public decimal YuanPerUnit =>
-        Claim.Unit switch
-        {
-            "万元" or "万" => 10_000m,
-            "千元" => 1_000m,
-            "亿元" => 100_000_000m,
-            _ => 1m,
-        };
+    public decimal YuanPerUnit => MoneyUnits.InYuan(Claim.Unit) ?? 1m;
 }

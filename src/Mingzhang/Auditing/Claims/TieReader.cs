@@ -54,7 +54,7 @@ internal sealed class TieReader
                 return null;
             }
 
-            var unit = quantity.Unit is { } money ? (money == MoneyUnit.WanYuan ? 10_000m : 1m) : 1m;
+            var unit = quantity.Unit?.InYuan() ?? 1m;
             var last = quantity.LastPlace == 0m && quantity.Unit is not null ? 0.01m : quantity.LastPlace;
             return new TableValue(
                 quantity.Value * unit,

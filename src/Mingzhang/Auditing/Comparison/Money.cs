@@ -20,7 +20,7 @@ internal sealed record Money(decimal Yuan, decimal LastPlace, decimal Unit, Plac
             return null;
         }
 
-        var factor = unit == MoneyUnit.WanYuan ? 10_000m : 1m;
+        var factor = unit.InYuan();
         var place = (cell.Place ?? row.Place ?? new Place()) with
         {
             Table = table.Form,

@@ -110,7 +110,7 @@ internal sealed class UnitSums(FindingSink sink)
                 continue;
             }
 
-            none ??= new Money(0m, 100m, 10_000m, new Places.Place());
+            none ??= new Money(0m, 100m, MoneyUnit.WanYuan.InYuan(), new Places.Place());
             var same = own.Rows.FirstOrDefault(r =>
                 r.Level == row.Level && r.Code == row.Code && (row.Code is not null || r.Name == row.Name)
             );

@@ -88,7 +88,7 @@ internal static class PerformanceReader
     private static ProjectGoal ProjectOf(PanelRows rows, Row row, string unitName, MoneyUnit? unit)
     {
         var printed = rows.Cell(row, "预算数", "预算金额", "金额").Figure?.Printed;
-        var scale = unit == MoneyUnit.Yuan ? 10_000m : 1m;
+        var scale = MoneyUnit.WanYuan.FactorTo(unit ?? MoneyUnit.WanYuan);
         var name = rows.Text(row, "项目名称");
         var dash = name.IndexOf('-', StringComparison.Ordinal);
         var isCoded = dash == 21 && name[..dash].All(char.IsAsciiLetterOrDigit);

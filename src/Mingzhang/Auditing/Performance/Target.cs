@@ -1,3 +1,5 @@
+using Mingzhang.Numbers;
+
 namespace Mingzhang.Auditing.Performance;
 
 /// <summary>How a target bounds the result.</summary>
@@ -36,5 +38,5 @@ internal sealed record Target(TargetSign Sign, decimal? Value, MeasureUnit Unit,
     public bool IsRate => Value is not null && Unit.IsPercent;
 
     /// <summary>The sum in 万元; null when it is no sum of money for the whole.</summary>
-    public decimal? WanYuan => Unit.IsMoney && Number is { } yuan ? yuan / 10_000m : null;
+    public decimal? WanYuan => Unit.IsMoney && Number is { } yuan ? yuan / MoneyUnit.WanYuan.InYuan() : null;
 }

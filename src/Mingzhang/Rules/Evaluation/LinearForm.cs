@@ -71,7 +71,5 @@ internal sealed class LinearForm
     }
 
     private static decimal FactorTo(MoneyUnit? unit, MoneyUnit? own) =>
-        unit is null || own is null || unit == own ? 1m
-        : own == MoneyUnit.WanYuan ? 10_000m
-        : 0.0001m;
+        unit is { } wanted && own is { } its ? its.FactorTo(wanted) : 1m;
 }

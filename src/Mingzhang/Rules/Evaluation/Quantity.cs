@@ -81,16 +81,17 @@ internal readonly record struct Quantity
             return this with { Unit = unit ?? Unit };
         }
 
+        var yuan = MoneyUnit.WanYuan.InYuan();
         return Unit == MoneyUnit.WanYuan
-            ? Scale(10_000m) with
+            ? Scale(yuan) with
             {
                 Unit = unit,
             }
             : this with
             {
-                Value = Value / 10_000m,
-                Exact = Exact / 10_000m,
-                LastPlace = LastPlace / 10_000m,
+                Value = Value / yuan,
+                Exact = Exact / yuan,
+                LastPlace = LastPlace / yuan,
                 Unit = unit,
             };
     }

@@ -48,7 +48,7 @@ internal sealed class WanYuanNode(TextNode value, TextNode unit) : TextNumberNod
         }
 
         return InYuan(measure.Text) is { } yuan && PrintedNumber.TryParse(text.Text.AsSpan().Trim(), out var number)
-            ? Written(number.Value * yuan / 10_000m, MoneyUnit.WanYuan)
+            ? Written(number.Value * yuan / MoneyUnit.WanYuan.InYuan(), MoneyUnit.WanYuan)
             : Quantity.Without(Standing.Skip);
     }
 
@@ -68,12 +68,9 @@ internal sealed class WanYuanNode(TextNode value, TextNode unit) : TextNumberNod
 
         return text switch
         {
-            "元" => 1m,
-            "千元" => 1_000m,
-            "万元" => 10_000m,
             "百万元" => 1_000_000m,
-            "亿元" => 100_000_000m,
-            _ => null,
+            "万" => null,
+            _ => MoneyUnits.InYuan(text.ToString()),
         };
     }
 }

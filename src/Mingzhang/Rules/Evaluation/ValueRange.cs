@@ -16,7 +16,7 @@ internal readonly record struct ValueRange(Interval Interval, MoneyUnit? Unit, b
             return this with { Unit = unit ?? Unit };
         }
 
-        var factor = Unit == MoneyUnit.WanYuan ? 10_000m : 0.0001m;
+        var factor = Unit.Value.FactorTo(unit.Value);
         return this with { Interval = Interval * Interval.Exactly(factor), Unit = unit };
     }
 
