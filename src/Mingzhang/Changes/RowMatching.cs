@@ -31,7 +31,7 @@ internal sealed class RowMatching(List<Row> olds, List<Row> news, IReadOnlyList<
     /// <summary>Whether two rows that correspond have other names or codes.</summary>
     public static bool IsKnownAnew(Row old, Row @new) =>
         old.Code != @new.Code
-        || Keys.Of(old.Name) != Keys.Of(@new.Name)
+        || Keys.NameOf(old) != Keys.NameOf(@new)
         || (old.Level == RowLevel.Unit && old.Unit != @new.Unit);
 
     /// <summary>The pairs.</summary>
@@ -78,7 +78,7 @@ internal sealed class RowMatching(List<Row> olds, List<Row> news, IReadOnlyList<
             return 0;
         }
 
-        var names = Folding.Likeness(Keys.Of(olds[old].Name), Keys.Of(news[@new].Name));
+        var names = Folding.Likeness(Keys.NameOf(olds[old]), Keys.NameOf(news[@new]));
         if (olds[old].Code is { } code && code == news[@new].Code)
         {
             names = Math.Max(names, LeastLikeness);

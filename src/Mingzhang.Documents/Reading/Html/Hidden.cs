@@ -30,8 +30,12 @@ internal static partial class Hidden
         "col",
     ];
 
-    /// <summary>Whether an element is never shown, whatever it holds.</summary>
-    public static bool ByKind(IElement element) => NeverShown.Contains(element.LocalName);
+    /// <summary>Whether an element is never shown, whatever it holds, or is the footer in which our own pages say how they were made.</summary>
+    public static bool ByKind(IElement element) => NeverShown.Contains(element.LocalName) || IsOwnFooter(element);
+
+    private static bool IsOwnFooter(IElement element) =>
+        element is { LocalName: "footer", ParentElement.LocalName: "body" }
+        && element.Owner?.QuerySelector("meta[name=generator][content=Mingzhang]") is not null;
 
     /// <summary>Whether an element that could be shown is hidden by its attributes.</summary>
     public static bool ByAttribute(IElement element) =>

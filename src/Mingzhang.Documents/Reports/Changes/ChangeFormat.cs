@@ -8,7 +8,8 @@ namespace Mingzhang.Documents.Reports.Changes;
 public sealed record ChangeFormat(string Name, bool IsForFile = false)
 {
     /// <summary>Every form, the usual one first.</summary>
-    public static IReadOnlyList<ChangeFormat> All { get; } = [new("text"), new("json")];
+    public static IReadOnlyList<ChangeFormat> All { get; } =
+    [new("text"), new("html"), new("xlsx", IsForFile: true), new("json")];
 
     /// <summary>The form of a name; null when there is none.</summary>
     public static ChangeFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
@@ -23,6 +24,12 @@ public sealed record ChangeFormat(string Name, bool IsForFile = false)
         {
             case "json":
                 ChangesJson.Write(packs, stream);
+                break;
+            case "xlsx":
+                ChangesWorkbook.Write(packs, stream);
+                break;
+            case "html":
+                ChangesPage.Write(packs, stream);
                 break;
             default:
                 WriteText(packs, stream);

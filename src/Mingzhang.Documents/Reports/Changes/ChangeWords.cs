@@ -83,12 +83,47 @@ internal static class ChangeWords
         return known.Count == 0 ? name : $"{name}（{string.Join("，", known)}）";
     }
 
-    /// <summary>What a column is called: its headings from the top down, each once.</summary>
+    /// <summary>What a column is called: its own heading.</summary>
     public static string ColumnName(Column column)
     {
         var header = column.Header.Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return header.Count == 0 ? column.Id : header[^1];
     }
+
+    /// <summary>All headings of a column from the top down: 一般公共预算拨款 / 基本支出.</summary>
+    public static string ColumnPath(Column column)
+    {
+        var header = column.Header.Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return header.Count == 0 ? column.Id : string.Join(" / ", header);
+    }
+
+    /// <summary>The figures of a row with their columns: 合计 3.00，基本支出 3.00.</summary>
+    public static string Figures(Row row, Panel panel) =>
+        string.Join(
+            '，',
+            row.Cells.Index()
+                .Where(c => c.Item.Figure is not null && panel.Columns[c.Index].Role != ColumnRole.LineNumber)
+                .Select(c => $"{ColumnName(panel.Columns[c.Index])} {c.Item.Text}")
+        );
+
+    /// <summary>What became of a text, in words: 增, 删, 改, 移.</summary>
+    public static string What(TextChange change)
+    {
+        var subject = change.Kind == TextKind.Heading ? "标题" : "";
+        return subject
+            + change switch
+            {
+                { Old: null } => "增",
+                { New: null } => "删",
+                { IsReworded: true, IsMoved: true } => "改、移",
+                { IsReworded: true } => "改",
+                _ => "移",
+            };
+    }
+
+    /// <summary>How many decimals a difference has.</summary>
+    public static int Decimals(CellChange change) =>
+        Math.Max(change.Old.Figure?.Printed.Decimals ?? 0, change.New.Figure?.Printed.Decimals ?? 0);
 
     /// <summary>A cell's text; a word for a blank.</summary>
     public static string CellText(Cell cell) => cell.IsBlank ? "（空）" : cell.Text;
@@ -101,7 +136,7 @@ internal static class ChangeWords
             return "";
         }
 
-        var decimals = Math.Max(change.Old.Figure?.Printed.Decimals ?? 0, change.New.Figure?.Printed.Decimals ?? 0);
+        var decimals = Decimals(change);
         var digits = decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
         return difference.ToString($"+{digits};-{digits};{digits}", CultureInfo.InvariantCulture);
     }

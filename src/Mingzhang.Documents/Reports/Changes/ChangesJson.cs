@@ -122,8 +122,8 @@ public static class ChangesJson
             json.WriteStartObject();
             json.WriteString("state", State(column.Old, column.New, column.IsRenamed));
             json.WriteBoolean("moved", column.IsMoved);
-            json.WriteString("old", column.Old is null ? null : ChangeWords.ColumnName(column.Old));
-            json.WriteString("new", column.New is null ? null : ChangeWords.ColumnName(column.New));
+            json.WriteString("old", column.Old is null ? null : ChangeWords.ColumnPath(column.Old));
+            json.WriteString("new", column.New is null ? null : ChangeWords.ColumnPath(column.New));
             json.WriteEndObject();
         }
 

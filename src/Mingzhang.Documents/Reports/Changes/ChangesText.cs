@@ -1,6 +1,5 @@
 using Mingzhang.Changes;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Forms;
 
 namespace Mingzhang.Documents.Reports.Changes;
 
@@ -52,61 +51,30 @@ public static class ChangesText
 
     private static IEnumerable<string> Lines(TableChange table) =>
         [
-            .. table.Labels.Select(l => $"  {l.Subject}：{l.Old} → {l.New}"),
-            .. table.Panels.Where(p => !p.IsSame).SelectMany(Lines),
+            .. ShapeChange.Of(table).Where(c => !IsOfWholeTable(table, c)).Select(Of),
+            .. table.Panels.Where(p => p is { Old: not null, New: not null }).SelectMany(Cells),
             .. TextLines(table.Notes),
         ];
 
-    private static IEnumerable<string> Lines(PanelChange panel)
-    {
-        var mark = panel.New?.Id ?? panel.Old!.Id;
-        var lead = mark.Length == 0 ? "  " : $"  {mark}：";
-        if (panel.Old is null || panel.New is null)
-        {
-            return [$"  {(panel.Old is null ? "增加" : "删去")}一栏：{mark}"];
-        }
+    // The line above says it.
+    private static bool IsOfWholeTable(TableChange table, ShapeChange change) =>
+        change.What.StartsWith('表') && table.Labels.All(l => l.Subject != change.What);
 
-        return
-        [
-            .. panel.Columns.Where(c => !c.IsSame).Select(c => lead + Of(c)),
-            .. panel.Rows.Where(r => !r.IsSame).SelectMany(r => Of(r, panel).Select(l => lead + l)),
-        ];
+    private static string Of(ShapeChange change)
+    {
+        var lead = change.Panel.Length == 0 ? "  " : $"  {change.Panel}：";
+        var names = string.Join(" → ", new[] { change.Old, change.New }.Where(n => n.Length > 0).Distinct());
+        return lead + change.What + "：" + string.Join("，", new[] { names, change.Figures }.Where(n => n.Length > 0));
     }
 
-    private static string Of(ColumnChange column) =>
-        column is { Old: { } old, New: { } @new, IsRenamed: true }
-            ? $"列改名：{ChangeWords.ColumnName(old)} → {ChangeWords.ColumnName(@new)}"
-            : $"列{Word(column.Old, column.New, column.IsMoved)}：{ChangeWords.ColumnName(column.Any)}";
-
-    private static IEnumerable<string> Of(RowChange row, PanelChange panel)
+    private static IEnumerable<string> Cells(PanelChange panel)
     {
-        var name = ChangeWords.RowName(row.Any, row.New is null ? panel.Old! : panel.New!);
-        if (row is { Old: { } old, New: { } @new })
-        {
-            if (row.IsRenamed)
-            {
-                yield return $"行改名：{ChangeWords.RowName(old, panel.Old!)} → {ChangeWords.RowName(@new, panel.New!)}";
-            }
-
-            if (row.IsMoved)
-            {
-                yield return $"行移动：{name}";
-            }
-
-            foreach (var cell in row.Cells)
-            {
-                yield return $"{name} {ChangeWords.ColumnName(cell.Column)}：{Values(cell)}";
-            }
-        }
-        else
-        {
-            var content = row.New is null ? panel.Old! : panel.New!;
-            var figures = row
-                .Any.Cells.Index()
-                .Where(c => c.Item.Figure is not null && content.Columns[c.Index].Role != ColumnRole.LineNumber)
-                .Select(c => $"{ChangeWords.ColumnName(content.Columns[c.Index])} {c.Item.Text}");
-            yield return $"{(row.New is null ? "删去行" : "增加行")}：{string.Join("，", figures.Prepend(name))}";
-        }
+        var lead = panel.New!.Id.Length == 0 ? "  " : $"  {panel.New.Id}：";
+        return panel.Rows.SelectMany(r =>
+            r.Cells.Select(c =>
+                $"{lead}{ChangeWords.RowName(r.Any, panel.New)} {ChangeWords.ColumnName(c.Column)}：{Values(c)}"
+            )
+        );
     }
 
     private static string Values(CellChange cell)
@@ -128,15 +96,8 @@ public static class ChangesText
                 yield return "  " + section;
             }
 
-            var kind = change.Kind == TextKind.Heading ? "标题" : "";
-            var moved = change.IsMoved ? "移动" : "";
-            yield return change switch
-            {
-                { Old: null } => $"    增{kind}：{change.New}",
-                { New: null } => $"    删{kind}：{change.Old}",
-                { IsReworded: true } => $"    改{kind}{moved}：{string.Concat(change.Pieces.Select(Of))}",
-                _ => $"    移{kind}：{change.New}",
-            };
+            var words = change.IsReworded ? string.Concat(change.Pieces.Select(Of)) : change.Any;
+            yield return $"    {ChangeWords.What(change)}：{words}";
         }
     }
 

@@ -68,6 +68,18 @@ internal sealed class TextUnits
         _section = kind == TextKind.Heading ? text : _section;
     }
 
+    // The table below, with at most three short paragraphs between.
+    private static Table? NextTable(IReadOnlyList<Block> all, int index)
+    {
+        var next = index + 1;
+        while (next < all.Count && all[next] is ParagraphBlock { Text.Length: <= LongestCaption } && next < index + 4)
+        {
+            next++;
+        }
+
+        return next < all.Count && all[next] is TableBlock { Table: var table } ? table : null;
+    }
+
     private static bool IsCaption(string text, IReadOnlyList<Block> all, int index)
     {
         if (text.Length > LongestCaption)
@@ -75,23 +87,25 @@ internal sealed class TextUnits
             return false;
         }
 
-        var next = index + 1;
-        while (next < all.Count && all[next] is ParagraphBlock { Text.Length: <= LongestCaption } && next < index + 3)
-        {
-            next++;
-        }
-
         var key = Keys.Of(text);
-        return (next < all.Count && all[next] is TableBlock { Table: var below } && IsCaptionOf(key, below))
+        return (NextTable(all, index) is { } below && IsCaptionOf(key, below))
             || (index > 0 && LastTable(all, index) is { } above && IsCaptionOfPanel(key, above));
     }
 
     private static bool IsCaptionOf(string key, Table table) =>
-        key.EndsWith("单位:万元", StringComparison.Ordinal)
+        key.StartsWith("部门:", StringComparison.Ordinal)
+        || key.StartsWith("单位:", StringComparison.Ordinal)
+        || key.EndsWith("单位:万元", StringComparison.Ordinal)
         || key.EndsWith("单位:元", StringComparison.Ordinal)
         || key == Keys.Of(table.Title)
         || key == Keys.Of(table.Number + table.Title)
-        || (table.Number.Length > 0 && key == Keys.Of(table.Number));
+        || IsNumber(key, Keys.Of(table.Form));
+
+    // 表1-2, 公开01表: readers know the form, not how its number is printed.
+    private static bool IsNumber(string key, string form) =>
+        key.Length <= form.Length + 4
+        && key.Contains('表', StringComparison.Ordinal)
+        && key.Contains(form, StringComparison.Ordinal);
 
     // Panels that stand one below another are captioned with the title and their own name.
     private static bool IsCaptionOfPanel(string key, Table table) =>

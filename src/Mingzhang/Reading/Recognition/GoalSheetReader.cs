@@ -60,6 +60,11 @@ internal sealed class GoalSheetReader(FormDefinition form, bool isReliable)
             Add("目标", RowLevel.Line, "年度总体目标", place, (_, i) => new Cell(i == 0 ? "年度总体目标" : goal));
             _block = "目标";
         }
+        else if (folded is [_, "年度总体目标"])
+        {
+            // The heading of the block, no task.
+            _block = "目标";
+        }
         else if (folded.Exists(t => t is "任务名称"))
         {
             _block = "任务";
