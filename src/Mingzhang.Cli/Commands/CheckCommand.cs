@@ -173,15 +173,8 @@ internal sealed record CheckCommand(
         [
             .. Against.Select(f =>
             {
-                try
-                {
-                    var opened = others.Open(PackFile.FileOf(f), session.Stop);
-                    return new AgainstPack(opened.Profile, opened.Pack);
-                }
-                catch (Exception e) when (PackChecker.ProblemOf(e) is { } problem)
-                {
-                    throw new UnusableException($"--against {f}：{problem}");
-                }
+                var opened = PackFile.Open(others, f, $"--against {f}", session.Stop);
+                return new AgainstPack(opened.Profile, opened.Pack);
             }),
         ];
     }

@@ -84,7 +84,10 @@ internal sealed record CompareCommand(
         var packs = new ComparedPacks(
             Old,
             New,
-            PackComparison.Compare(Open(opener, Old, session.Stop), Open(opener, New, session.Stop))
+            PackComparison.Compare(
+                PackFile.Open(opener, Old, Old, session.Stop).Pack,
+                PackFile.Open(opener, New, New, session.Stop).Pack
+            )
         );
         if (Output is null)
         {
@@ -96,18 +99,5 @@ internal sealed record CompareCommand(
         }
 
         return packs.Changes.IsEmpty ? ExitCode.Good : ExitCode.Findings;
-    }
-
-    private static Pack Open(PackOpener opener, string path, CancellationToken stop)
-    {
-        var file = PackFile.FileOf(path);
-        try
-        {
-            return opener.Open(file, stop).Pack;
-        }
-        catch (Exception e) when (PackChecker.ProblemOf(e) is { } problem)
-        {
-            throw new UnusableException($"{path}：{problem}");
-        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed record ReadCommand(string File, string? Profile, string Output, 
 
         var profiles = ProfileFolder.Open(Profiles, session.Environment);
         var opener = new PackOpener(profiles.All()) { Chosen = Profile is null ? null : profiles.Get(Profile) };
-        var opened = Open(opener, session.Stop);
+        var opened = PackFile.Open(opener, File, File, session.Stop);
         OutputFile.Write(Output, stream => PackJson.Write(opened.Pack, stream, cancellation: session.Stop));
         if (opened.Source is { } source)
         {
@@ -63,17 +63,5 @@ internal sealed record ReadCommand(string File, string? Profile, string Output, 
         }
 
         return ExitCode.Good;
-    }
-
-    private OpenedPack Open(PackOpener opener, CancellationToken stop)
-    {
-        try
-        {
-            return opener.Open(File, stop);
-        }
-        catch (Exception e) when (PackChecker.ProblemOf(e) is { } problem)
-        {
-            throw new UnusableException($"{File}：{problem}");
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Mingzhang.Cli.Failures;
+using Mingzhang.Documents.Checking;
 
 namespace Mingzhang.Cli.Files;
 
@@ -16,4 +17,23 @@ internal static class PackFile
         File.Exists(path) ? path
         : !Directory.Exists(path) ? throw new UnusableException($"{path}：没有这个文件或文件夹。")
         : Path.Combine(path, Compiled);
+
+    /// <summary>Opens a pack that the user names.</summary>
+    /// <param name="opener">Opens files.</param>
+    /// <param name="path">The file, or a folder that compile wrote.</param>
+    /// <param name="shownAs">How a complaint names it.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <exception cref="UnusableException">There is nothing of this name, or it cannot be read as a pack.</exception>
+    public static OpenedPack Open(PackOpener opener, string path, string shownAs, CancellationToken stop)
+    {
+        var file = FileOf(path);
+        try
+        {
+            return opener.Open(file, stop);
+        }
+        catch (Exception e) when (PackChecker.ProblemOf(e) is { } problem)
+        {
+            throw new UnusableException($"{shownAs}：{problem}");
+        }
+    }
 }
