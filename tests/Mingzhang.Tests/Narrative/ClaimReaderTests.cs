@@ -6,6 +6,18 @@ namespace Mingzhang.Tests.Narrative;
 public sealed class ClaimReaderTests
 {
     [Fact]
+    public void A_name_that_ends_in_the_word_for_use_says_nothing_of_use() =>
+        Assert.Equal(
+            ["差旅费 1.83", "因公出国(境)费用 5.23", "其他交通费用 15.12"],
+            OurPhrases
+                .Read(
+                    "公用经费22.18万元，主要包括：差旅费1.83万元、因公出国（境）费用5.23万元、其他交通费用15.12万元。"
+                )
+                .Claims.Skip(1)
+                .Select(c => $"{c.Subject.Name} {c.Number.Value}")
+        );
+
+    [Fact]
     public void An_amount_has_its_subject_year_owner_and_unit()
     {
         var claim = Only("青山县档案馆 2024 年收支预算总数 1,205.60 万元。");
