@@ -37,9 +37,13 @@ switch (args is [var verb, ..] ? verb : "")
         return AccuracyBench.Run(LoadSamples(), profiles, root, args[1..]);
     case "causes":
         return CausesBench.Run(LoadSamples(), isShown: args.Contains("--show"));
+    case "documents":
+        return DocumentsBench.Run(LoadSamples().Find(s => s.Name == "dachuan-2024")!);
+    case "batch":
+        return BatchBench.Run(root);
     default:
         Console.WriteLine(
-            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show]"
+            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show] | documents | batch"
         );
         return 2;
 }

@@ -15,7 +15,7 @@ using Mingzhang.Profiles;
 
 namespace Mingzhang.Cli.Commands;
 
-/// <summary>Compiles one book after the other into folders below one.</summary>
+/// <summary>Compiles books into folders below one.</summary>
 /// <param name="profiles">The profiles that books may name.</param>
 /// <param name="output">The folder below which each pack gets its own.</param>
 /// <param name="formats">What to write.</param>
@@ -35,18 +35,17 @@ internal sealed class BookCompiler(
     /// <summary>Prints PDF; null when none is asked for.</summary>
     public PdfPrinter? Printer { get; init; }
 
-    /// <summary>Takes what to tell the user of a book whose other files were written.</summary>
-    public Action<string> Complain { get; init; } = _ => { };
-
-    /// <summary>Compiles a book; when it cannot be used nothing is written for it.</summary>
-    public CompiledBook Compile(BookPath path)
+    /// <summary>Compiles a book; when it cannot be used nothing is written for it. Several books may be compiled at once.</summary>
+    /// <param name="path">The book.</param>
+    /// <param name="complain">Takes what to tell the user of a book whose other files were written.</param>
+    public CompiledBook Compile(BookPath path, Action<string> complain)
     {
         var begin = session.Time.GetTimestamp();
         var book = BookFiles.Read(path.Path);
         var profile = ProfileOf(path, book.Cover);
         var pack = PackCompiler.Compile(profile, book, session.Stop);
         var report = checks ? PackCheck.Run(profile, pack) : null;
-        var printed = Write(path, pack, report);
+        var printed = Write(path, pack, report, complain);
         return new CompiledBook(
             path.Name,
             pack.Identity,
@@ -69,11 +68,11 @@ internal sealed class BookCompiler(
     }
 
     /// <summary>Writes the files; false when the PDF could not be printed and the others were written.</summary>
-    private bool Write(BookPath path, Pack pack, Report? report)
+    private bool Write(BookPath path, Pack pack, Report? report, Action<string> complain)
     {
         using var folder = OutputFolder.Begin(Path.Combine(output, path.Name), IsOurs);
         PackFiles.Write(pack, folder.Path, formats & ~PackFormats.Pdf, cancellation: session.Stop);
-        var printed = Print(path, pack, folder.Path);
+        var printed = Print(path, pack, folder.Path, complain);
         if (report is not null)
         {
             using var json = File.Create(Path.Combine(folder.Path, ReportAsJson));
@@ -87,7 +86,7 @@ internal sealed class BookCompiler(
         return printed;
     }
 
-    private bool Print(BookPath path, Pack pack, string folder)
+    private bool Print(BookPath path, Pack pack, string folder, Action<string> complain)
     {
         if (Printer is null)
         {
@@ -101,7 +100,7 @@ internal sealed class BookCompiler(
         }
         catch (PdfUnavailableException e)
         {
-            Complain($"{path.Path}：{e.Message}");
+            complain($"{path.Path}：{e.Message}");
             return false;
         }
     }

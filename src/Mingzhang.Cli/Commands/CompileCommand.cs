@@ -90,18 +90,13 @@ internal sealed record CompileCommand(
             return ExitCode.Unusable;
         }
 
-        var compiler = new BookCompiler(profiles, Output, formats, Checks, session)
-        {
-            Printer = printer,
-            Complain = complaints.Add,
-        };
+        var compiler = new BookCompiler(profiles, Output, formats, Checks, session) { Printer = printer };
         var books = Progress.Run(
             session.Terminal,
             "编制",
             paths.Count,
-            progress => paths.Select(p => Compile(compiler, p, complaints, progress)).OfType<CompiledBook>().ToList()
+            progress => CompileBatch.Run(compiler, paths, complaints, progress.Step, session.Stop)
         );
-        session.Stop.ThrowIfCancellationRequested();
         session.Terminal.Complain(complaints);
         if (books.Count > 0)
         {
@@ -138,28 +133,6 @@ internal sealed record CompileCommand(
 
     private static PackFormats Parse(IEnumerable<string> words) =>
         words.Aggregate(PackFormats.None, (all, word) => all | Enum.Parse<PackFormats>(word, ignoreCase: true));
-
-    private static CompiledBook? Compile(
-        BookCompiler compiler,
-        BookPath path,
-        List<string> complaints,
-        Progress progress
-    )
-    {
-        try
-        {
-            return compiler.Compile(path);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && FailureText.Of(e, path.Path) is { } lines)
-        {
-            complaints.AddRange(lines);
-            return null;
-        }
-        finally
-        {
-            progress.Step();
-        }
-    }
 
     private static IndexEntry Entry(CompiledBook book) =>
         new(book.Identity, book.Report, [.. book.Files.Select(f => new IndexLink(f.Text, $"{book.Name}/{f.Path}"))]);

@@ -11,6 +11,7 @@ internal sealed class ProfileFolder
     /// <summary>The environment variable that names the folder.</summary>
     public const string Variable = "MINGZHANG_PROFILES";
 
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, YamlProblemsException> _broken = new(StringComparer.Ordinal);
     private readonly ProfileStore _store;
     private readonly string _folder;
@@ -42,12 +43,20 @@ internal sealed class ProfileFolder
     /// <exception cref="YamlProblemsException">One has defects.</exception>
     public IReadOnlyList<Profile> All() => [.. Ids.Select(i => Get(i))];
 
-    /// <summary>The profile of an id; a broken one is read only once.</summary>
+    /// <summary>The profile of an id, for any thread; a broken one is read only once.</summary>
     /// <param name="id">The id.</param>
     /// <param name="file">The file that names it, for the complaint; null when the user does.</param>
     /// <exception cref="UnusableException">There is none.</exception>
     /// <exception cref="YamlProblemsException">It has defects.</exception>
     public Profile Get(string id, string? file = null)
+    {
+        lock (_lock)
+        {
+            return Find(id, file);
+        }
+    }
+
+    private Profile Find(string id, string? file)
     {
         if (_broken.TryGetValue(id, out var failure))
         {

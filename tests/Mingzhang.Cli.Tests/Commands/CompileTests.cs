@@ -57,6 +57,32 @@ public sealed class CompileTests
     }
 
     [Fact]
+    public void Books_compiled_at_once_are_the_same_as_alone_and_complained_of_in_their_order()
+    {
+        using var cli = new Cli();
+        for (var i = 0; i < 6; i++)
+        {
+            cli.Book($"各簿/好{i}", i % 2 == 0 ? "tongchuan-2023" : "zengdu-2023");
+            Directory.CreateDirectory(cli[$"各簿/坏{i}"]);
+            File.WriteAllText(cli[$"各簿/坏{i}/book.yaml"], "不是簿\n");
+        }
+
+        var answer = cli.Run("compile", "./各簿", "-o", "./out");
+        Assert.Equal(2, answer.Code);
+        var broken = answer.Complaints.Select(c => c[c.IndexOf('坏', StringComparison.Ordinal) + 1]).Distinct();
+        Assert.Equal("012345", string.Concat(broken));
+        Assert.Equal(0, cli.Run("compile", "./各簿/好0", "./各簿/好1", "-o", "./alone").Code);
+        for (var i = 0; i < 6; i++)
+        {
+            foreach (var file in Directory.GetFiles(cli[$"out/好{i}"]))
+            {
+                var alone = cli[$"alone/好{i % 2}/{Path.GetFileName(file)}"];
+                Assert.True(File.ReadAllBytes(alone).AsSpan().SequenceEqual(File.ReadAllBytes(file)), file);
+            }
+        }
+    }
+
+    [Fact]
     public void A_folder_of_books_becomes_a_folder_of_packs_with_a_page_to_open_them_from()
     {
         using var cli = new Cli();

@@ -34,7 +34,7 @@ internal sealed class ChartDataSheet(string name)
         foreach (var (i, category) in chart.Categories.Index())
         {
             Sheet.Add([
-                SheetCell.Of(InertText.OnOneLine(category), PackStyles.Text(CellAlignment.Left, 0, RowLevel.Line)),
+                SheetCell.Of(InertText.OnOneLine(category), PackStyles.Text(CellAlignment.Left, 0, isBold: false)),
                 .. series.Select(s => CellOf(s.Figures.ElementAtOrDefault(i), chart.Unit)),
             ]);
         }
@@ -56,6 +56,6 @@ internal sealed class ChartDataSheet(string name)
             && Rounding.HalfUp(exact.In(money), printed.Decimals) == printed.Value
                 ? exact.In(money)
                 : printed.Value;
-        return SheetCell.Of(value, PackStyles.Figure(format, RowLevel.Line));
+        return SheetCell.Of(value, PackStyles.Figure(format, isBold: false));
     }
 }

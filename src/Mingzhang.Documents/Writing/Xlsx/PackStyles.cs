@@ -1,10 +1,14 @@
-using Mingzhang.Forms;
+using System.Collections.Concurrent;
 
 namespace Mingzhang.Documents.Writing.Xlsx;
 
 /// <summary>The looks of a pack in a workbook.</summary>
 internal static class PackStyles
 {
+    // Few styles for many cells. A number has at most ten decimals, a row at most six steps.
+    private static readonly ConcurrentDictionary<(string Format, bool IsBold), CellStyle> Figures = [];
+    private static readonly ConcurrentDictionary<(CellAlignment Across, int Indent, bool IsBold), CellStyle> Texts = [];
+
     private static readonly CellStyle Framed = new()
     {
         Size = 10m,
@@ -129,28 +133,27 @@ internal static class PackStyles
             IsBold = depth > 1,
         };
 
-    /// <summary>A figure of a table.</summary>
-    public static CellStyle Figure(string format, RowLevel level) =>
-        Framed with
-        {
-            Across = CellAlignment.Right,
-            Wraps = false,
-            Format = format,
-            IsBold = IsTotal(level),
-        };
+    /// <summary>A figure of a table; bold in a total.</summary>
+    public static CellStyle Figure(string format, bool isBold) =>
+        Figures.GetOrAdd(
+            (format, isBold),
+            key => Framed with { Across = CellAlignment.Right, Wraps = false, Format = key.Format, IsBold = key.IsBold }
+        );
 
-    /// <summary>A text of a table.</summary>
-    public static CellStyle Text(CellAlignment across, int indent, RowLevel level) =>
-        Framed with
-        {
-            Across = across,
-            Indent = indent,
-            Format = CellStyle.TextFormat,
-            IsBold = IsTotal(level),
-        };
+    /// <summary>A text of a table; bold in a total.</summary>
+    public static CellStyle Text(CellAlignment across, int indent, bool isBold) =>
+        Texts.GetOrAdd(
+            (across, indent, isBold),
+            key =>
+                Framed with
+                {
+                    Across = key.Across,
+                    Indent = key.Indent,
+                    Format = CellStyle.TextFormat,
+                    IsBold = key.IsBold,
+                }
+        );
 
     /// <summary>A cell with nothing in it.</summary>
     public static CellStyle Blank { get; } = Framed;
-
-    private static bool IsTotal(RowLevel level) => level is RowLevel.Total or RowLevel.Subtotal;
 }

@@ -47,17 +47,15 @@ internal sealed class PanelCells(
     private SheetCell CellOf(Row row, int index)
     {
         var (column, cell) = (panel.Columns[index], row.Cells[index]);
+        var isTotal = row.Level is RowLevel.Total or RowLevel.Subtotal;
         if (FigureCell.Of(cell, column) is { } figure)
         {
-            return SheetCell.Of(figure.Value, PackStyles.Figure(figure.Format, row.Level));
+            return SheetCell.Of(figure.Value, PackStyles.Figure(figure.Format, isTotal));
         }
 
         return cell.IsBlank
             ? SheetCell.Of("", PackStyles.Blank)
-            : SheetCell.Of(
-                cell.Text,
-                PackStyles.Text(AlignmentOf(column, cell, index), IndentOf(row, index), row.Level)
-            );
+            : SheetCell.Of(cell.Text, PackStyles.Text(AlignmentOf(column, cell, index), IndentOf(row, index), isTotal));
     }
 
     private CellAlignment AlignmentOf(Column column, Cell cell, int index) =>

@@ -9,6 +9,8 @@ internal sealed class SheetXml(TextWriter xml, StyleTable styles, CancellationTo
 {
     private static readonly CellStyle Gap = new() { Color = "FFC00000", IsBold = true };
 
+    private readonly List<string> _letters = [];
+
     /// <summary>Writes a sheet.</summary>
     public void Write(SheetContent sheet, bool isFirst)
     {
@@ -22,7 +24,7 @@ internal sealed class SheetXml(TextWriter xml, StyleTable styles, CancellationTo
         }
 
         xml.Write("</cols><sheetData>");
-        var heights = RowHeights.Of(sheet);
+        var heights = sheet.IsHidden ? new decimal?[sheet.Rows.Count] : RowHeights.Of(sheet);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -76,10 +78,11 @@ internal sealed class SheetXml(TextWriter xml, StyleTable styles, CancellationTo
 
     private void WriteRow(int index, IReadOnlyList<SheetCell> row, decimal? height)
     {
-        Write($"<row r=\"{index + 1}\"");
+        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        Write("<row r=\"", number, "\"");
         if (height is { } points)
         {
-            Write($" ht=\"{points}\" customHeight=\"1\"");
+            Write(" ht=\"", points.ToString(CultureInfo.InvariantCulture), "\" customHeight=\"1\"");
         }
 
         xml.Write('>');
@@ -87,16 +90,19 @@ internal sealed class SheetXml(TextWriter xml, StyleTable styles, CancellationTo
         {
             if (row[column].Style is { } style)
             {
-                WriteCell(CellNames.Of(column, index + 1), row[column], style);
+                xml.Write("<c r=\"");
+                Write(Letters(column), number, "\" s=\"");
+                xml.Write(styles.NumberOf(style));
+                xml.Write('"');
+                WriteContent(row[column], style);
             }
         }
 
         xml.Write("</row>");
     }
 
-    private void WriteCell(string name, SheetCell cell, CellStyle style)
+    private void WriteContent(SheetCell cell, CellStyle style)
     {
-        Write($"<c r=\"{name}\" s=\"{styles.NumberOf(style)}\"");
         if (cell.Digits is { } digits)
         {
             xml.Write('>');
@@ -107,7 +113,7 @@ internal sealed class SheetXml(TextWriter xml, StyleTable styles, CancellationTo
                 xml.Write("</f>");
             }
 
-            xml.Write($"<v>{digits}</v></c>");
+            Write("<v>", digits, "</v></c>");
         }
         else if (cell.Text is { Length: > 0 } text)
         {
@@ -119,6 +125,23 @@ internal sealed class SheetXml(TextWriter xml, StyleTable styles, CancellationTo
         {
             xml.Write("/>");
         }
+    }
+
+    private string Letters(int column)
+    {
+        for (var next = _letters.Count; next <= column; next++)
+        {
+            _letters.Add(CellNames.OfColumn(next));
+        }
+
+        return _letters[column];
+    }
+
+    private void Write(string before, string value, string behind)
+    {
+        xml.Write(before);
+        xml.Write(value);
+        xml.Write(behind);
     }
 
     /// <summary>A text with its gaps marked.</summary>

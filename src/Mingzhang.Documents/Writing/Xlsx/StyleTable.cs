@@ -21,6 +21,7 @@ internal sealed class StyleTable
         [CellStyle.TextFormat] = 49,
     };
 
+    private readonly Dictionary<CellStyle, string> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CellStyle, int> _numbers = [];
     private readonly Interned _formats = new();
     private readonly Interned _fonts = new();
@@ -35,17 +36,24 @@ internal sealed class StyleTable
         NumberOf(new CellStyle());
     }
 
-    /// <summary>The number of a style.</summary>
-    public int NumberOf(CellStyle style)
+    /// <summary>The number of a style, in digits.</summary>
+    public string NumberOf(CellStyle style)
     {
-        if (!_numbers.TryGetValue(style, out var number))
+        // Most cells share a few objects, which are found without being compared.
+        if (!_known.TryGetValue(style, out var digits))
         {
-            number = _numbers.Count;
-            _numbers.Add(style, number);
-            Append(style);
+            if (!_numbers.TryGetValue(style, out var number))
+            {
+                number = _numbers.Count;
+                _numbers.Add(style, number);
+                Append(style);
+            }
+
+            digits = number.ToString(CultureInfo.InvariantCulture);
+            _known.Add(style, digits);
         }
 
-        return number;
+        return digits;
     }
 
     /// <summary>The part of the workbook; all styles must be known by now.</summary>
