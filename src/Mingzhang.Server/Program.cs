@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Mingzhang.Server.Web;
+
+var app = await WebApp.BuildAsync(args);
+await app.RunAsync();

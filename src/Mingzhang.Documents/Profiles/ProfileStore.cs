@@ -1,12 +1,13 @@
+using System.Collections.Concurrent;
 using Mingzhang.Profiles;
 using Mingzhang.Yaml;
 
 namespace Mingzhang.Documents.Profiles;
 
-/// <summary>The profiles of a folder, one sub-folder each; a profile is read when first asked for.</summary>
+/// <summary>The profiles of a folder, one sub-folder each; a profile is read when first asked for. Several threads may ask.</summary>
 public sealed class ProfileStore
 {
-    private readonly Dictionary<string, Profile> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Profile> _read = new(StringComparer.Ordinal);
     private readonly string _folder;
 
     private readonly Dictionary<string, string> _common;
@@ -46,7 +47,7 @@ public sealed class ProfileStore
         if (!_read.TryGetValue(id, out var profile) && Ids.Contains(id))
         {
             profile = ProfileReader.Read(id, Texts(Path.Combine(_folder, id), isDeep: true), _common);
-            _read.Add(id, profile);
+            profile = _read.GetOrAdd(id, profile);
         }
 
         return profile;

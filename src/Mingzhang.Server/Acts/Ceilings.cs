@@ -50,7 +50,7 @@ public static class Ceilings
 
     /// <summary>Refuses a book that asks for more than was issued.</summary>
     /// <exception cref="RefusedException">A category is over its ceiling.</exception>
-    internal static async Task DemandAsync(ActContext context, BookRecord book)
+    internal static async Task DemandAsync(ActContext context, BookEntry book)
     {
         var asked = await AskedAsync(context, book.Id);
         var issued = await IssuedAsync(context, book.Year, book.UnitCode);

@@ -14,7 +14,7 @@ namespace Mingzhang.Server.Acts;
 /// <param name="Version">The version of the book that the person saw.</param>
 /// <param name="To">Where it is to go.</param>
 /// <param name="Reason">Why, for a return.</param>
-public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason = "") : Act<BookRecord>
+public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason = "") : Act<BookEntry>
 {
     /// <inheritdoc/>
     public override string Name => $"流转到{To.Chinese()}";
@@ -23,7 +23,7 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
     public override string Subject => string.Create(CultureInfo.InvariantCulture, $"簿 {Book}");
 
     /// <inheritdoc/>
-    public override async Task<BookRecord> RunAsync(ActContext context)
+    public override async Task<BookEntry> RunAsync(ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var book = await OpenBook.FindAsync(context, Book, "查看簿");
@@ -96,7 +96,7 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
     }
 
     // A child does not go back behind its parent: the parent goes first.
-    private static async Task DemandParentAsync(ActContext context, BookRecord book, Move move, UnitTree tree)
+    private static async Task DemandParentAsync(ActContext context, BookEntry book, Move move, UnitTree tree)
     {
         if (
             tree.Find(book.UnitCode)?.Parent is { } above
@@ -110,7 +110,7 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
         }
     }
 
-    private static async Task DemandChildrenAsync(ActContext context, BookRecord book, Move move, UnitTree tree)
+    private static async Task DemandChildrenAsync(ActContext context, BookEntry book, Move move, UnitTree tree)
     {
         List<string> late = [];
         foreach (var child in tree.Below(book.UnitCode))

@@ -8,7 +8,7 @@ internal static class OpenBook
 {
     /// <summary>The book, when the person may do an act to it and it is open for changes.</summary>
     /// <exception cref="RefusedException">There is no such book for the person, or it is locked.</exception>
-    public static async Task<BookRecord> DemandAsync(ActContext context, long id, string act)
+    public static async Task<BookEntry> DemandAsync(ActContext context, long id, string act)
     {
         var book = await FindAsync(context, id, act);
         return book.At.IsOpen()
@@ -20,7 +20,7 @@ internal static class OpenBook
 
     /// <summary>The book, when the person may do an act to it.</summary>
     /// <exception cref="RefusedException">There is no such book for the person: whether there is one is not told.</exception>
-    public static async Task<BookRecord> FindAsync(ActContext context, long id, string act)
+    public static async Task<BookEntry> FindAsync(ActContext context, long id, string act)
     {
         if (await BookStore.FindAsync(context.Session, id) is not { } book)
         {

@@ -10,20 +10,17 @@ public static class BookStore
         "id AS Id, year AS Year, kind AS Kind, unit_code AS UnitCode, stage AS Stage, version AS Version, changed_at AS ChangedAt";
 
     /// <summary>A book by its id, or null.</summary>
-    public static Task<BookRecord?> FindAsync(StoreSession session, long id)
+    public static Task<BookEntry?> FindAsync(StoreSession session, long id)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.FindAsync<BookRecord>(
-            $"SELECT {Columns} FROM book WHERE id = @id {session.Locking}",
-            new { id }
-        );
+        return session.FindAsync<BookEntry>($"SELECT {Columns} FROM book WHERE id = @id {session.Locking}", new { id });
     }
 
     /// <summary>A unit's book, or null.</summary>
-    public static Task<BookRecord?> FindAsync(StoreSession session, int year, string kind, string unit)
+    public static Task<BookEntry?> FindAsync(StoreSession session, int year, string kind, string unit)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.FindAsync<BookRecord>(
+        return session.FindAsync<BookEntry>(
             $"SELECT {Columns} FROM book WHERE year = @year AND kind = @kind AND unit_code = @unit {session.Locking}",
             new
             {
@@ -35,10 +32,10 @@ public static class BookStore
     }
 
     /// <summary>The books of a year and kind.</summary>
-    public static Task<IReadOnlyList<BookRecord>> ListAsync(StoreSession session, int year, string kind)
+    public static Task<IReadOnlyList<BookEntry>> ListAsync(StoreSession session, int year, string kind)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.ListAsync<BookRecord>(
+        return session.ListAsync<BookEntry>(
             $"SELECT {Columns} FROM book WHERE year = @year AND kind = @kind ORDER BY unit_code",
             new { year, kind }
         );
@@ -46,7 +43,7 @@ public static class BookStore
 
     /// <summary>Adds an empty book.</summary>
     /// <returns>Its id.</returns>
-    public static Task<long> AddAsync(StoreSession session, BookRecord book, long by)
+    public static Task<long> AddAsync(StoreSession session, BookEntry book, long by)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(book);
@@ -66,7 +63,7 @@ public static class BookStore
 
     /// <summary>Moves a book to a stage, if it is still at the version that was seen.</summary>
     /// <returns>Whether it was.</returns>
-    public static async Task<bool> MoveAsync(StoreSession session, BookRecord book, string stage, long at, long by)
+    public static async Task<bool> MoveAsync(StoreSession session, BookEntry book, string stage, long at, long by)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(book);

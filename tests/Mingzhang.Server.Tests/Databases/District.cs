@@ -55,11 +55,11 @@ internal sealed class District
     }
 
     /// <summary>A book of a unit.</summary>
-    public Task<long> BookAsync(string unit, Stage stage = Stage.FirstDraft, string kind = BookRecord.Budget) =>
+    public Task<long> BookAsync(string unit, Stage stage = Stage.FirstDraft, string kind = BookEntry.Budget) =>
         Store.WriteAsync(session =>
             BookStore.AddAsync(
                 session,
-                new BookRecord
+                new BookEntry
                 {
                     Year = Year,
                     Kind = kind,
@@ -70,10 +70,10 @@ internal sealed class District
             )
         );
 
-    public Task<BookRecord?> FindAsync(long book) => Store.ReadAsync(s => BookStore.FindAsync(s, book));
+    public Task<BookEntry?> FindAsync(long book) => Store.ReadAsync(s => BookStore.FindAsync(s, book));
 
     /// <summary>Moves a book as it stands now.</summary>
-    public async Task<BookRecord> MoveAsync(string login, long book, Stage to, string reason = "") =>
+    public async Task<BookEntry> MoveAsync(string login, long book, Stage to, string reason = "") =>
         await Runner.RunAsync(this[login], new MoveBookAct(book, (await FindAsync(book))!.Version, to, reason));
 
     private async Task AddAsync(string login, Role role, string unit)

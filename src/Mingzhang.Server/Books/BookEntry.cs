@@ -4,7 +4,7 @@ using Mingzhang.Server.Workflow;
 namespace Mingzhang.Server.Books;
 
 /// <summary>A unit's book of a year, as the store holds it.</summary>
-public sealed record BookRecord
+public sealed record BookEntry
 {
     /// <summary>The word of a budget's book in the store.</summary>
     public const string Budget = "budget";

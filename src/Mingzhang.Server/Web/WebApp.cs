@@ -1,0 +1,117 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
+using Mingzhang.Documents.Profiles;
+using Mingzhang.Server.Acts;
+using Mingzhang.Server.People;
+using Mingzhang.Server.Samples;
+using Mingzhang.Server.Storage;
+using Mingzhang.Server.Workbench;
+
+namespace Mingzhang.Server.Web;
+
+/// <summary>Puts the web application together.</summary>
+public static class WebApp
+{
+    /// <summary>The largest upload accepted, in bytes.</summary>
+    public const long LargestUpload = 100L * 1024 * 1024;
+
+    /// <summary>The limit of logins.</summary>
+    public const string LoginLimit = "login";
+
+    /// <summary>Builds the application with its database at the present version.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Configuration.AddEnvironmentVariables("MINGZHANG_");
+        builder.Configuration.AddCommandLine(args);
+        if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        }
+
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Critical);
+        var settings = ServerSettings.Of(builder.Configuration);
+        Directory.CreateDirectory(settings.Data);
+        AddServices(builder, settings);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        await Migrator.ApplyAsync(
+            app.Services.GetRequiredService<Store>(),
+            app.Services.GetRequiredService<TimeProvider>()
+        );
+        await SampleDistrict.FillAsync(app.Services, settings);
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, ServerSettings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IDatabase>(_ =>
+            settings.Postgres is { } postgres
+                ? new PostgresDatabase(postgres)
+                : new SqliteDatabase(Path.Combine(settings.Data, "mingzhang.db"))
+        );
+        services.AddSingleton<Store>();
+        services.AddSingleton<ActRunner>();
+        services.AddSingleton<LoginService>();
+        services.AddSingleton(
+            ProfileStore.Open(settings.Profiles ?? Path.Combine(AppContext.BaseDirectory, "profiles"))
+        );
+        services.AddSingleton<BookDesk>();
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+        services.AddRazorComponents();
+
+        // Chinese stays Chinese in the page; what could be markup is still escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(o => o.HeaderName = "X-Form-Token");
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(o =>
+            {
+                o.Cookie.Name = "mingzhang";
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = SameSiteMode.Lax;
+                o.ExpireTimeSpan = TimeSpan.FromHours(2);
+                o.SlidingExpiration = true;
+                o.LoginPath = "/login";
+                o.Events.OnValidatePrincipal = Visitor.ValidateAsync;
+            });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(Visitor.MustBeKnown);
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(
+                LoginLimit,
+                c =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        c.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }
+                    )
+            );
+        });
+        builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = LargestUpload);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseExceptionHandler(Failures.Handle);
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        Endpoints.Map(app);
+    }
+}

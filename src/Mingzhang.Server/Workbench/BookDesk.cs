@@ -1,0 +1,102 @@
+using Mingzhang.Auditing;
+using Mingzhang.Books;
+using Mingzhang.Books.Importing;
+using Mingzhang.Compiling;
+using Mingzhang.Documents.Profiles;
+using Mingzhang.Findings;
+using Mingzhang.Packs;
+using Mingzhang.Profiles;
+using Mingzhang.Server.Books;
+using Mingzhang.Server.Security;
+using Mingzhang.Server.Storage;
+using Mingzhang.Server.Units;
+
+namespace Mingzhang.Server.Workbench;
+
+/// <summary>What a page about one book shows.</summary>
+/// <param name="Book">The book.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Line">The unit's code and those above.</param>
+public sealed record OpenedBook(BookEntry Book, UnitRecord Unit, IReadOnlyList<string> Line);
+
+/// <summary>A book held to every rule: what is wrong with its cells, and of a sound book the pack and its report.</summary>
+/// <param name="Defects">What the import refuses, each with the row and heading where it can be told.</param>
+/// <param name="Pack">The compiled pack; null when the book has defects.</param>
+/// <param name="Report">The report on the pack.</param>
+/// <param name="Profile">The profile.</param>
+public sealed record CheckedBook(
+    IReadOnlyList<(BookDefect Defect, StoredRow? Row, string? Heading)> Defects,
+    Pack? Pack,
+    Report? Report,
+    Profile? Profile
+);
+
+/// <summary>Opens, checks and compiles stored books for the people who may see them.</summary>
+/// <param name="store">The store.</param>
+/// <param name="profiles">The profiles.</param>
+public sealed class BookDesk(Store store, ProfileStore profiles)
+{
+    /// <summary>A book, when the person may see it.</summary>
+    public Task<OpenedBook?> OpenAsync(Person person, long id, CancellationToken cancel = default) =>
+        store.ReadAsync(
+            async session =>
+            {
+                if (await BookStore.FindAsync(session, id) is not { } book)
+                {
+                    return null;
+                }
+
+                var tree = await UnitStore.TreeAsync(session, book.Year);
+                var line = tree.LineOf(book.UnitCode);
+                return person.May("查看簿", line)
+                    ? new OpenedBook(book, tree.Find(book.UnitCode) ?? new UnitRecord { Code = book.UnitCode }, line)
+                    : null;
+            },
+            cancel
+        );
+
+    /// <summary>The rows of a book, or of one sheet.</summary>
+    public Task<IReadOnlyList<StoredRow>> RowsAsync(
+        long book,
+        string? sheet = null,
+        CancellationToken cancel = default
+    ) => store.ReadAsync(s => BookStore.RowsAsync(s, book, sheet), cancel);
+
+    /// <summary>Holds a book to every rule.</summary>
+    public async Task<CheckedBook> CheckAsync(long book, CancellationToken cancel = default)
+    {
+        var stored = new StoredBook(await RowsAsync(book, null, cancel));
+        var import = BookImporter.Import(stored);
+        if (import.Book is not { } content)
+        {
+            return new CheckedBook([.. import.Defects.Select(d => Located(stored, d))], null, null, null);
+        }
+
+        if (profiles.Find(content.Cover.Profile) is not { } profile)
+        {
+            return new CheckedBook([(Unknown(content.Cover), null, null)], null, null, null);
+        }
+
+        try
+        {
+            var pack = PackCompiler.Compile(profile, content, cancel);
+            return new CheckedBook([], pack, PackAudit.Check(new AuditRequest(profile, pack)), profile);
+        }
+        catch (LayoutNotFoundException e)
+        {
+            return new CheckedBook([(new BookDefect("封面", e.Message, ""), null, null)], null, null, null);
+        }
+    }
+
+    private static (BookDefect, StoredRow?, string?) Located(StoredBook stored, BookDefect defect)
+    {
+        var (row, heading) = stored.Locate(defect.Place);
+        var place = defect.Place.Replace("!", " 第 ", StringComparison.Ordinal);
+        var parts = defect.Place.Split('!');
+        var readable = parts.Length == 3 ? $"{parts[0]} 第 {parts[1]} 行 {parts[2]}".TrimEnd() : place;
+        return (defect with { Place = readable }, row, heading);
+    }
+
+    private static BookDefect Unknown(Cover cover) =>
+        new("封面 版式", $"没有版式“{cover.Profile}”。", "选一个现有的版式。");
+}
