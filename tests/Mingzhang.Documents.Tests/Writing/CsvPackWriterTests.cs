@@ -67,15 +67,15 @@ public sealed class CsvPackWriterTests
     }
 
     [Fact]
-    public void Texts_like_formulas_are_quoted_but_exact()
+    public void Texts_that_a_spreadsheet_would_run_are_made_harmless()
     {
         var pack = One("=1+1", "-甲", "@x", "a\"b", "甲,乙", "两\n行", " 空", "-5");
         Assert.Equal(
             """
             行层级,行单位,行科目,行项目,名称
-            行,,,,"=1+1"
-            行,,,,"-甲"
-            行,,,,"@x"
+            行,,,,'=1+1
+            行,,,,'-甲
+            行,,,,'@x
             行,,,,"a""b"
             行,,,,"甲,乙"
             行,,,,"两

@@ -1,10 +1,11 @@
 using System.Text;
+using Mingzhang.Numbers;
 
 namespace Mingzhang.Documents.Writing.Csv;
 
 /// <summary>
-/// Writes CSV: UTF-8 with a byte order mark (spreadsheets need it), commas, LF, quotes as in RFC 4180. Data are exact:
-/// nothing is put before a text that looks like a formula, but such a text is always quoted.
+/// Writes CSV: UTF-8 with a byte order mark (spreadsheets need it), commas, LF, quotes as in RFC 4180. Before a text that a
+/// spreadsheet would run as a formula stands an apostrophe, as OWASP advises; a sign alone and a number are none.
 /// </summary>
 internal sealed class CsvText : IDisposable
 {
@@ -24,6 +25,7 @@ internal sealed class CsvText : IDisposable
     public void Field(string text)
     {
         Separate();
+        text = IsFormula(text) ? "'" + text : text;
         if (
             text.Length > 0
             && (
@@ -59,6 +61,11 @@ internal sealed class CsvText : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _writer.Dispose();
+
+    private static bool IsFormula(string text) =>
+        text.Length > 1
+        && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        && !PrintedNumber.TryParse(text, out _);
 
     private void Separate()
     {
