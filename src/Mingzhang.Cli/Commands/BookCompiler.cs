@@ -1,3 +1,4 @@
+using Mingzhang.Accounts;
 using Mingzhang.Books;
 using Mingzhang.Cli.Failures;
 using Mingzhang.Cli.Files;
@@ -12,6 +13,7 @@ using Mingzhang.Documents.Writing.Pdf;
 using Mingzhang.Findings;
 using Mingzhang.Packs;
 using Mingzhang.Profiles;
+using Mingzhang.Rules.Evaluation;
 
 namespace Mingzhang.Cli.Commands;
 
@@ -45,7 +47,7 @@ internal sealed class BookCompiler(
         var profile = ProfileOf(path, book.Cover);
         var pack = PackCompiler.Compile(profile, book, session.Stop);
         var report = checks ? PackCheck.Run(profile, pack) : null;
-        var printed = Write(path, pack, report, complain);
+        var printed = Write(path, profile, pack, report, complain);
         return new CompiledBook(
             path.Name,
             pack.Identity,
@@ -68,10 +70,13 @@ internal sealed class BookCompiler(
     }
 
     /// <summary>Writes the files; false when the PDF could not be printed and the others were written.</summary>
-    private bool Write(BookPath path, Pack pack, Report? report, Action<string> complain)
+    private bool Write(BookPath path, Profile profile, Pack pack, Report? report, Action<string> complain)
     {
         using var folder = OutputFolder.Begin(Path.Combine(output, path.Name), IsOurs);
-        PackFiles.Write(pack, folder.Path, formats & ~PackFormats.Pdf, cancellation: session.Stop);
+        var guards = formats.HasFlag(PackFormats.Html)
+            ? FigureGuards.Of(profile.Rules, pack, ChartOfAccounts.Standard)
+            : null;
+        PackFiles.Write(pack, folder.Path, formats & ~PackFormats.Pdf, guards: guards, cancellation: session.Stop);
         var printed = Print(path, pack, folder.Path, complain);
         if (report is not null)
         {
@@ -95,7 +100,7 @@ internal sealed class BookCompiler(
 
         try
         {
-            PackFiles.Write(pack, folder, PackFormats.Pdf, Printer, session.Stop);
+            PackFiles.Write(pack, folder, PackFormats.Pdf, Printer, cancellation: session.Stop);
             return true;
         }
         catch (PdfUnavailableException e)

@@ -6,6 +6,7 @@ using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Documents.Writing.Pdf;
 using Mingzhang.Documents.Writing.Xlsx;
 using Mingzhang.Packs;
+using Mingzhang.Rules.Evaluation;
 
 namespace Mingzhang.Documents.Writing;
 
@@ -64,6 +65,7 @@ public static class PackFiles
     /// <param name="directory">The folder; made when it is not there.</param>
     /// <param name="formats">Which forms.</param>
     /// <param name="printer">Prints the PDF; needed for that form only.</param>
+    /// <param name="guards">Which rules look at which figure, for the page; null when that is not to be shown.</param>
     /// <param name="cancellation">Stops the writing; the folder stays as it was.</param>
     /// <returns>The paths of the files written.</returns>
     /// <exception cref="PdfUnavailableException">The PDF could not be printed; no form was written.</exception>
@@ -74,6 +76,7 @@ public static class PackFiles
         string directory,
         PackFormats formats = PackFormats.All,
         PdfPrinter? printer = null,
+        FigureGuards? guards = null,
         CancellationToken cancellation = default
     )
     {
@@ -81,7 +84,7 @@ public static class PackFiles
         if (formats.HasFlag(PackFormats.Html))
         {
             using var stream = files.Create(HtmlName);
-            HtmlPackWriter.Write(pack, stream, cancellation);
+            HtmlPackWriter.Write(pack, stream, guards, cancellation);
         }
 
         if (formats.HasFlag(PackFormats.Json))

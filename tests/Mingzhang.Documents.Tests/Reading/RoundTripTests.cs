@@ -4,8 +4,10 @@ using Mingzhang.Documents.Profiles;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Reading.Html;
 using Mingzhang.Documents.Tests.Books;
+using Mingzhang.Documents.Tests.Reading.Pdf;
 using Mingzhang.Documents.Tests.Samples;
 using Mingzhang.Documents.Tests.Writing;
+using Mingzhang.Documents.Tests.Writing.Pdf;
 using Mingzhang.Findings;
 using Mingzhang.Packs;
 using Mingzhang.Profiles;
@@ -46,6 +48,10 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     [MemberData(nameof(Samples))]
     public void A_workbook_is_read_back(string sample) =>
         IsReadBack(sample, "xlsx", html => OfficeForms.Workbook(Raw(html)));
+
+    [ChromiumTheory]
+    [MemberData(nameof(Samples))]
+    public void A_print_is_read_back(string sample) => IsReadBack(sample, "pdf", _ => PrintedSample.Of(sample).Pdf);
 
     private void IsReadBack(string sample, string ending, Func<string, byte[]> write)
     {

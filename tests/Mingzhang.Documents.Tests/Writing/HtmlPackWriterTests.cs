@@ -45,7 +45,11 @@ public sealed class HtmlPackWriterTests
     {
         var html = Html(PackSamples.Complete());
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
+        Assert.Equal(
+            ["<script>", "<script type=\"application/json\" id=\"figure-data\">"],
+            Regex.Matches(html, "<script[^>]*>").Select(m => m.Value)
+        );
         Assert.DoesNotMatch(
             new Regex("(src|href)=\"(?!#|data:,)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)),
             html

@@ -11,10 +11,16 @@ internal sealed class PathCollector
 
     private readonly List<(int X, int Y)> _points = [];
     private readonly List<Rule> _rules = [];
+    private readonly Clips _clips = new();
     private Matrix _matrix = Matrix.Identity;
     private bool _isStroke;
     private bool _ignored = true;
     private bool _hasCurve;
+    private bool _isClip;
+    private PageBox? _clip;
+
+    /// <summary>Begins a page, on which everything is seen.</summary>
+    public void StartPage() => _clips.Clear();
 
     public void Start(Matrix matrix, bool isStroke, bool isWhite)
     {
@@ -26,11 +32,42 @@ internal sealed class PathCollector
         _rules.Clear();
     }
 
-    /// <summary>What follows is a clip, not paint.</summary>
+    /// <summary>What follows is neither painted nor understood.</summary>
     public void Ignore() => _ignored = true;
+
+    /// <summary>What follows is the outline of a clip, not paint.</summary>
+    public void StartClip(Matrix matrix)
+    {
+        _matrix = matrix;
+        _ignored = true;
+        _isClip = true;
+        _hasCurve = false;
+        _clip = null;
+    }
+
+    /// <summary>The outline of a clip is complete.</summary>
+    public void FinishClip()
+    {
+        if (_isClip)
+        {
+            _clips.Push(_hasCurve ? null : _clip);
+            (_isClip, _hasCurve) = (false, false);
+        }
+    }
+
+    /// <summary>A clip begins of which nothing is known.</summary>
+    public void OpenClip() => _clips.Push(null);
+
+    /// <summary>The innermost clip ends.</summary>
+    public void EndClip() => _clips.Pop();
 
     public void MoveTo(long x, long y)
     {
+        if (_isClip)
+        {
+            Outline(x, y);
+        }
+
         if (_ignored)
         {
             return;
@@ -42,6 +79,11 @@ internal sealed class PathCollector
 
     public void LineTo(long x, long y)
     {
+        if (_isClip)
+        {
+            Outline(x, y);
+        }
+
         if (!_ignored)
         {
             _points.Add(_matrix.Apply(x, y));
@@ -65,11 +107,21 @@ internal sealed class PathCollector
             EndShape();
             foreach (var rule in _rules)
             {
-                page?.Add(rule);
+                if (_clips.Seen(rule) is { } seen)
+                {
+                    page?.Add(seen);
+                }
             }
         }
 
         _ignored = true;
+    }
+
+    private void Outline(long x, long y)
+    {
+        var (px, py) = _matrix.Apply(x, y);
+        var point = new PageBox(px, py, px, py);
+        _clip = _clip is { } box ? PageBox.Around(box, point) : point;
     }
 
     private void EndShape()

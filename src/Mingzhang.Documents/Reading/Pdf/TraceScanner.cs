@@ -86,6 +86,10 @@ internal sealed class TraceScanner(Stream stream, PdfLimits limits, Action check
         else if (tag.StartsWith("/fill_text"u8) || tag.StartsWith("/stroke_text"u8) || tag.StartsWith("/clip_text"u8))
         {
             _inText = false;
+            if (tag.StartsWith("/clip_text"u8))
+            {
+                _path.OpenClip();
+            }
         }
         else if (tag.StartsWith("fill_path"u8) || tag.StartsWith("stroke_path"u8))
         {
@@ -95,9 +99,9 @@ internal sealed class TraceScanner(Stream stream, PdfLimits limits, Action check
         {
             _path.Finish(_page);
         }
-        else if (tag.StartsWith("clip_path"u8) || tag.StartsWith("clip_stroke_path"u8))
+        else if (TakeClip(tag))
         {
-            _path.Ignore();
+            return null;
         }
         else if (tag.StartsWith("fill_image"u8))
         {
@@ -121,6 +125,42 @@ internal sealed class TraceScanner(Stream stream, PdfLimits limits, Action check
         return null;
     }
 
+    /// <summary>Clips: every one that begins is ended by pop_clip, whatever it is made of.</summary>
+    private bool TakeClip(ReadOnlySpan<byte> tag)
+    {
+        if (tag.StartsWith("clip_path"u8))
+        {
+            _path.StartClip(TransformOf(tag));
+        }
+        else if (tag.StartsWith("/clip_path"u8))
+        {
+            _path.FinishClip();
+        }
+        else if (
+            tag.StartsWith("/clip_stroke_path"u8)
+            || tag.StartsWith("/clip_stroke_text"u8)
+            || tag.StartsWith("clip_image_mask"u8)
+            || tag.StartsWith("end_mask"u8)
+        )
+        {
+            _path.OpenClip();
+        }
+        else if (tag.StartsWith("pop_clip"u8))
+        {
+            _path.EndClip();
+        }
+        else if (tag.StartsWith("clip_stroke_path"u8))
+        {
+            _path.Ignore();
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
     private void StartPage(ReadOnlySpan<byte> tag)
     {
         if (++_pages > limits.MaxPages)
@@ -132,6 +172,7 @@ internal sealed class TraceScanner(Stream stream, PdfLimits limits, Action check
         box.Clear();
         TraceNumbers.List(Attribute(tag, " mediabox=\""u8), box, 3, Bound);
         _page = new PageBuilder(_pages, box, limits.MaxItemsPerPage);
+        _path.StartPage();
     }
 
     private void StartText(ReadOnlySpan<byte> tag, bool isStroke, bool isInvisible)

@@ -1,12 +1,14 @@
 using System.Globalization;
+using Mingzhang.Documents.Writing.Html.Figures;
 using Mingzhang.Packs;
+using Mingzhang.Rules.Evaluation;
 
 namespace Mingzhang.Documents.Writing.Html;
 
 /// <summary>
 /// Writes a pack as one self-contained page: cover, contents, parts, tables; readable with a keyboard, a screen reader,
-/// in the dark and on paper (A4, landscape for wide tables). No script, nothing loaded from elsewhere, the same bytes
-/// every time. Every figure has an id (<c>f-表1-2-r5-c7</c>: table, row and column of the panel from 1) and, where it is
+/// in the dark and on paper (A4, landscape for wide tables). Nothing is loaded from elsewhere, and the same pack gives the
+/// same bytes; a script, which reading does not need, shows the facts, rules and other places of a figure. Every figure has an id (<c>f-表1-2-r5-c7</c>: table, row and column of the panel from 1) and, where it is
 /// known, the exact sum in 元 (<c>data-exact</c>).
 /// </summary>
 public static class HtmlPackWriter
@@ -14,15 +16,48 @@ public static class HtmlPackWriter
     /// <summary>Writes a pack; the stream stays open.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="stream">Where to write.</param>
+    /// <param name="guards">Which rules look at which figure; null when that is not to be shown.</param>
     /// <param name="cancellation">Stops the writing between two rows.</param>
     /// <exception cref="OperationCanceledException">The writing was stopped; the stream holds a part.</exception>
-    public static void Write(Pack pack, Stream stream, CancellationToken cancellation = default)
+    public static void Write(
+        Pack pack,
+        Stream stream,
+        FigureGuards? guards = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(stream);
         using var html = new HtmlOut(stream);
         var outline = new Outline(pack);
+        var figures = FigureData.Of(pack, outline, guards);
+        HtmlPage.Begin(html, pack.Title, figures is not null);
+        WriteBody(html, pack, outline, cancellation);
+        html.Raw("<footer>由明账按版式 ").Text(pack.Identity.Profile + " " + pack.Identity.Layout);
+        html.Raw(" 生成。指向表内金额可见精确到分的数");
+        html.Line(figures is null ? "。</footer>" : "；点开数字可见它的事实、规则和其他出处。</footer>");
+        figures?.Write(html);
+        html.Line("</body>");
+        html.Line("</html>");
+    }
+
+    /// <summary>Writes the page for a printer: without what only a screen needs.</summary>
+    internal static void WriteForPrint(Pack pack, Stream stream, CancellationToken cancellation)
+    {
+        using var html = new HtmlOut(stream);
         HtmlPage.Begin(html, pack.Title);
+        WriteBody(html, pack, new Outline(pack), cancellation);
+        html.Line("</body>");
+        html.Line("</html>");
+    }
+
+    /// <summary>部门预算, 单位决算 and so on.</summary>
+    internal static string KindOf(PackIdentity identity) =>
+        (identity.Scope == PackScope.Department ? "部门" : "单位")
+        + (identity.Kind == PackKind.Budget ? "预算" : "决算");
+
+    private static void WriteBody(HtmlOut html, Pack pack, Outline outline, CancellationToken cancellation)
+    {
         html.Line("<body class=\"pack\">");
         html.Line("<a class=\"skip\" href=\"#content\">跳到正文</a>");
         WriteCover(html, pack);
@@ -36,21 +71,7 @@ public static class HtmlPackWriter
         }
 
         html.Line("</main>");
-        var identity = pack.Identity;
-        html.Raw("<footer>由明账按版式 ").Text(identity.Profile + " " + identity.Layout);
-        html.Line(" 生成。指向表内金额可见精确到分的数。</footer>");
-        html.Line("</body>");
-        html.Line("</html>");
     }
-
-    /// <summary>Writes the page for a printer: without what only a screen needs.</summary>
-    internal static void WriteForPrint(Pack pack, Stream stream, CancellationToken cancellation) =>
-        Write(pack, stream, cancellation);
-
-    /// <summary>部门预算, 单位决算 and so on.</summary>
-    internal static string KindOf(PackIdentity identity) =>
-        (identity.Scope == PackScope.Department ? "部门" : "单位")
-        + (identity.Kind == PackKind.Budget ? "预算" : "决算");
 
     private static void WriteCover(HtmlOut html, Pack pack)
     {

@@ -1,3 +1,4 @@
+using Mingzhang.Numbers;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Writing.Html;
@@ -26,7 +27,13 @@ internal static class HtmlSentences
             html.Raw(mark.Anchor is null ? "<mark class=\"gap\">" : "<span class=\"figure\"");
             if (mark.Anchor is not null)
             {
-                html.Attribute("id", mark.Anchor).Raw(">");
+                html.Attribute("id", mark.Anchor);
+                if (mark.Exact is { } exact)
+                {
+                    html.Attribute("data-exact", exact.ToString());
+                }
+
+                html.Raw(">");
             }
 
             html.Text(text[mark.Start..at]).Raw(mark.Anchor is null ? "</mark>" : "</span>");
@@ -37,9 +44,9 @@ internal static class HtmlSentences
 
     private static IEnumerable<Mark> Marks(ParagraphBlock paragraph, OutlineBlock block) =>
         paragraph
-            .Figures.Select((f, i) => new Mark(f.Offset, f.Offset + f.Length, block.FigureAnchor(i)))
-            .Concat(TextGap.In(paragraph.Text).Select(g => new Mark(g.Offset, g.Offset + g.Length, null)))
+            .Figures.Select((f, i) => new Mark(f.Offset, f.Offset + f.Length, block.FigureAnchor(i), f.Figure.Exact))
+            .Concat(TextGap.In(paragraph.Text).Select(g => new Mark(g.Offset, g.Offset + g.Length, null, null)))
             .OrderBy(m => m.Start);
 
-    private sealed record Mark(int Start, int End, string? Anchor);
+    private sealed record Mark(int Start, int End, string? Anchor, Amount? Exact);
 }

@@ -93,7 +93,7 @@ internal sealed class HtmlTable
     }
 
     /// <summary>What the ids of a panel's cells begin with: the table's anchor and, among several panels, the panel's id.</summary>
-    private static List<string> Prefixes(Table table, string anchor)
+    internal static List<string> Prefixes(Table table, string anchor)
     {
         var prefixes = new List<string>();
         foreach (var panel in table.Panels)

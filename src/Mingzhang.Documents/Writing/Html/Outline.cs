@@ -91,6 +91,10 @@ internal sealed class Outline
     /// <summary>The parts.</summary>
     public IReadOnlyList<OutlinePart> Parts { get; }
 
+    /// <summary>The paragraphs that have figures, in printed order.</summary>
+    public IEnumerable<ParagraphBlock> Sentences() =>
+        Parts.SelectMany(p => p.Part.Blocks).OfType<ParagraphBlock>().Where(p => p.Figures.Count > 0);
+
     /// <summary>The title of a chart with its number: 图 1：收入结构.</summary>
     public static string CaptionOf(Chart chart, int number) => Invariant($"图 {number}：{chart.Title}");
 

@@ -6,7 +6,8 @@ namespace Mingzhang.Documents.Writing.Pdf;
 
 /// <summary>
 /// Writes a pack as PDF: its page, printed by Chromium on A4, landscape for wide tables, with bookmarks, tags and page
-/// numbers. The same pack, program and fonts give the same bytes.
+/// numbers. The same pack, program and fonts give the same text, boxes and picture; only the names that Chromium gives to the
+/// elements of the tags may differ.
 /// </summary>
 public static class PdfPackWriter
 {

@@ -66,8 +66,10 @@ internal sealed class ContentsAudit : IAudit
 
         sink.Passed(MissingTableKey);
         var printed = index.Printed(form);
+        // Under a heading as in the contents, the table's own title may name the unit as well.
         var other = printed
             .Where(p => p.Bare != entry.Bare && !IsCut(p.Bare, entry.Bare))
+            .Where(p => !hasTitle || !p.Bare.EndsWith(entry.Bare, StringComparison.Ordinal))
             .DistinctBy(p => p.Bare)
             .ToList();
         if (other.Count > 0 && (isSure || other.Count == printed.Count))

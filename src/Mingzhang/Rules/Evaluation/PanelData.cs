@@ -164,9 +164,13 @@ internal sealed class PanelData
         return numbers;
     }
 
+    /// <summary>Takes down the marks with the rules that make them; null when nobody asks.</summary>
+    public GuardLog? Log { get; set; }
+
     /// <summary>Marks a cell as guarded.</summary>
     public void Mark(int row, int column)
     {
+        Log?.Add(this, row, column);
         var at = MarkOf(row, column);
         _marks[at >> 6] |= 1UL << (at & 63);
     }

@@ -72,6 +72,15 @@ public static class RuleChecker
         }
     }
 
+    /// <summary>Applies every rule for its marks alone.</summary>
+    internal static void Apply(RuleRegister register, PackData pack, GuardLog log)
+    {
+        for (log.Rule = 0; log.Rule < register.Rules.Count; log.Rule++)
+        {
+            Apply(register.Rules[log.Rule], register, pack, [], null);
+        }
+    }
+
     internal static Report Check(RuleRegister register, PackData pack)
     {
         List<Draft> drafts = [];

@@ -19,6 +19,24 @@ public sealed class PdfReaderTests
     }
 
     [MutoolFact]
+    public void Lines_that_are_cut_off_are_not_seen()
+    {
+        // Four rows are painted, as browsers do at the end of a page, and two of them can be seen.
+        var pdf = new MiniPdf()
+            .Raw("q 0 700 500 200 re W n q 0 0 600 800 re W n")
+            .Table(100, 660, 2, 4)
+            .Raw("Q Q")
+            .Text(105, 726, "A")
+            .Text(190, 726, "B")
+            .Text(105, 706, "C")
+            .Text(190, 706, "D")
+            .Text(105, 670, "below");
+        var blocks = Read(pdf.Page().Bytes()).Blocks;
+        Assert.Equal("0:A 1:B\n0:C 1:D", Rows(Assert.IsType<RawGrid>(blocks[0])));
+        Assert.Equal("below", Assert.IsType<RawParagraph>(blocks[1]).Text);
+    }
+
+    [MutoolFact]
     public void A_missing_piece_of_a_line_merges_cells()
     {
         // Three columns and two rows; the upper right two cells are one, the left two are one.

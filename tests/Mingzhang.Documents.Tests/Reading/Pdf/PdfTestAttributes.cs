@@ -28,6 +28,13 @@ internal sealed class PopplerFactAttribute : FactAttribute
             : null;
 }
 
+/// <summary>A test that prints with Chromium and looks at the print with mutool.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute() => Skip = new ChromiumTheoryAttribute().Skip;
+}
+
 /// <summary>A theory that prints our own pages with Chromium and reads them with mutool.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ChromiumTheoryAttribute : TheoryAttribute

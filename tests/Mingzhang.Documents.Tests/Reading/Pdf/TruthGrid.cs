@@ -12,7 +12,9 @@ internal sealed record TruthGrid(IReadOnlyList<Dictionary<int, string>> Rows)
     /// </summary>
     public static IReadOnlyList<TruthGrid> AllOf(XElement body) =>
         [
+            // The data of charts are not printed.
             .. body.Descendants("table")
+                .Where(t => !t.Ancestors("details").Any())
                 .GroupBy(t => t.Parent!)
                 .Select(g =>
                     g.Count() == 1
