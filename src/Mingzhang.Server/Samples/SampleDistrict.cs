@@ -4,9 +4,9 @@ using Mingzhang.Packs;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.People;
 using Mingzhang.Server.Security;
+using Mingzhang.Server.Settings;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Units;
-using Mingzhang.Server.Web;
 using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Samples;

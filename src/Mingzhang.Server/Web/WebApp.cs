@@ -8,6 +8,7 @@ using Mingzhang.Documents.Profiles;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.People;
 using Mingzhang.Server.Samples;
+using Mingzhang.Server.Settings;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Workbench;
 

@@ -1,4 +1,4 @@
-namespace Mingzhang.Server.Web;
+namespace Mingzhang.Server.Settings;
 
 /// <summary>What the operator may set, by command line, environment (<c>MINGZHANG_…</c>) or appsettings.json.</summary>
 public sealed record ServerSettings
