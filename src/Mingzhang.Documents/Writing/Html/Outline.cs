@@ -95,8 +95,11 @@ internal sealed class Outline
     public IEnumerable<ParagraphBlock> Sentences() =>
         Parts.SelectMany(p => p.Part.Blocks).OfType<ParagraphBlock>().Where(p => p.Figures.Count > 0);
 
-    /// <summary>The title of a chart with its number: 图 1：收入结构.</summary>
-    public static string CaptionOf(Chart chart, int number) => Invariant($"图 {number}：{chart.Title}");
+    /// <summary>The title of a chart with its number, 图 1：收入结构; one that brings a number of its own is left as it is.</summary>
+    public static string CaptionOf(Chart chart, int number) =>
+        chart.Title.StartsWith('图') && chart.Title.AsSpan(1).TrimStart() is [>= '0' and <= '9', ..]
+            ? chart.Title
+            : Invariant($"图 {number}：{chart.Title}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

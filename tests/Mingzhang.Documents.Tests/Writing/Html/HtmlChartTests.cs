@@ -147,6 +147,21 @@ public sealed class HtmlChartTests
         }
     }
 
+    [Theory]
+    [InlineData("收入结构", "图 1：收入结构")]
+    [InlineData("图2、收入结构", "图2、收入结构")]
+    [InlineData("图 2：收入结构", "图 2：收入结构")]
+    [InlineData("图书购置支出", "图 1：图书购置支出")]
+    public void A_title_that_brings_its_number_gets_no_other(string title, string caption) =>
+        Assert.Equal(
+            caption,
+            HtmlPackWriterTests
+                .Body(Html(ChartSamples.Chart(title, ChartKind.Pie, ["甲"], ("数", [1m]))))
+                .Descendants("figcaption")
+                .Single()
+                .Value
+        );
+
     [Fact]
     public void Points_on_the_circle_are_exact_to_many_digits()
     {
