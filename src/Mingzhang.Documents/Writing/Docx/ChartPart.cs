@@ -46,8 +46,8 @@ internal sealed class ChartPart(TextWriter writer, Chart chart)
 
     private void WriteTitle()
     {
-        _xml.Raw("<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1400\" b=\"0\"/></a:pPr>");
-        _xml.Raw("<a:r><a:rPr lang=\"zh-CN\" sz=\"1400\" b=\"0\"><a:latin typeface=\"Times New Roman\"/>");
+        _xml.Raw("<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1200\" b=\"0\"/></a:pPr>");
+        _xml.Raw("<a:r><a:rPr lang=\"zh-CN\" sz=\"1200\" b=\"0\"><a:latin typeface=\"Times New Roman\"/>");
         _xml.Raw("<a:ea typeface=\"SimHei\"/></a:rPr><a:t>").Value(ChartFrame.TitleOf(chart));
         _xml.Raw("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
     }

@@ -12,9 +12,17 @@ internal readonly record struct ChartSize(int Millimetres)
     public const int Width = 156;
 
     private const int EmusPerMillimetre = 36_000;
+    private const int LeastSpace = 120;
+    private const int Descent = 20;
 
     /// <summary>The height in twips.</summary>
     public int Twips => Millimetres * 1440 * 10 / 254;
+
+    /// <summary>How many lines of running text it takes the place of.</summary>
+    public int Lines => ((Twips + LeastSpace) / PageSetup.Line) + 1;
+
+    /// <summary>The space under it, so that the text goes on at a line.</summary>
+    public int Space => (Lines * PageSetup.Line) - Twips - Descent;
 
     /// <summary>The height in English metric units.</summary>
     public int Emus => Millimetres * EmusPerMillimetre;
@@ -27,6 +35,6 @@ internal readonly record struct ChartSize(int Millimetres)
         new(
             chart.Kind == ChartKind.Bars
                 ? Math.Clamp(30 + (chart.Categories.Count * ((chart.Series.Count * 5) + 3)), 60, 200)
-                : 90
+                : 75
         );
 }

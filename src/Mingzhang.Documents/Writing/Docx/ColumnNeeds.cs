@@ -30,10 +30,15 @@ internal sealed class ColumnNeeds
             }
 
             var column = grid.Columns[c];
-            var head = LeastOfHead(column);
+            // What stands over this column alone; headings of several columns have room enough.
+            var heads = grid.Head.Above(c).Where(h => h.Columns == 1).Select(h => h.Text).DefaultIfEmpty("").ToList();
+            var head = heads.Max(LeastOfHead);
             var isWhole = longest <= 500 || (IsUnbroken(column.Role) && longest <= LongestCode);
             Least[c] = Math.Max(head, isWhole ? longest + Slack : Math.Max(300, Math.Min(piece, LongestWord) + Slack));
-            Comfort[c] = isWhole ? Least[c] : Math.Max(Least[c], Math.Min(longest + Slack, WantedBy(column.Role)));
+            Comfort[c] = Math.Max(
+                Least[c],
+                isWhole ? heads.Max(ComfortOfHead) : Math.Min(longest + Slack, WantedBy(column.Role))
+            );
         }
     }
 
@@ -61,13 +66,15 @@ internal sealed class ColumnNeeds
         return widths;
     }
 
-    private static int LeastOfHead(Column column)
+    private static int LeastOfHead(string text)
     {
-        var text = column.Header.Count == 0 ? "" : column.Header[^1];
         var folded = (TextMeasure.Of(text) + MostHeadLines - 1) / MostHeadLines;
         var piece = Math.Min(TextMeasure.LongestPiece(text), LongestWord / 2);
         return Math.Max(FewestCharacters, Math.Max(piece, (folded + 99) / 100 * 100));
     }
+
+    // Headings over figures are folded into two or three lines.
+    private static int ComfortOfHead(string text) => Math.Min(400, (TextMeasure.Of(text) / 2) + Slack);
 
     private static bool IsUnbroken(ColumnRole role) =>
         role

@@ -48,17 +48,18 @@ internal sealed class Flow
         var isDivider =
             part.Kind == PartKind.Tables || part.Blocks.FirstOrDefault(b => b is not HeadingBlock) is TableBlock;
         _breaks = true;
-        var before = isDivider ? 4_000 : TextStyle.Part.Before;
+        var style = isDivider ? TextStyle.Part with { Before = 4_000, After = 0 } : OnGrid(TextStyle.Part, part.Title);
+        var space = string.Create(
+            CultureInfo.InvariantCulture,
+            $"<w:spacing w:before=\"{style.Before}\" w:after=\"{style.After}\"/>"
+        );
         Add(
             PageSetup.Upright,
-            new LineItem(TextStyle.Part, part.Title)
+            new LineItem(style, part.Title)
             {
                 Entry = AddEntry(1, part.Title),
                 StaysWithNext = !isDivider,
-                Before = before,
-                Details = isDivider
-                    ? string.Create(CultureInfo.InvariantCulture, $"<w:spacing w:before=\"{before}\" w:after=\"0\"/>")
-                    : "",
+                Details = space + TitleFold.Indent(part.Title, TextStyle.Part, PageSetup.Upright.TextWidth),
             }
         );
         _breaks = isDivider;
@@ -66,6 +67,15 @@ internal sealed class Flow
         {
             i += AddFrom(part.Blocks, i, index);
         }
+    }
+
+    // The text under a heading of several lines goes on at a line of the page's grid.
+    private static TextStyle OnGrid(TextStyle style, string text)
+    {
+        const int LeastSpace = 200;
+        var height = style.Lines(text, PageSetup.Upright.TextWidth) * style.Line;
+        var lines = (height + LeastSpace + PageSetup.Line - 1) / PageSetup.Line;
+        return style with { After = (lines * PageSetup.Line) - height };
     }
 
     // A block, or a table with the headings before it, which share a page.

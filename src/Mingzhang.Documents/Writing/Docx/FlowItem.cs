@@ -23,9 +23,6 @@ internal record LineItem(TextStyle Style, string Text) : FlowItem
 
     /// <summary>Markup of properties that its style does not have.</summary>
     public string Details { get; init; } = "";
-
-    /// <summary>Space above it instead of its style's.</summary>
-    public int Before { get; init; } = Style.Before;
 }
 
 /// <summary>A paragraph of running text.</summary>

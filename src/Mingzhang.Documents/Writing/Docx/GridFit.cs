@@ -6,7 +6,6 @@ namespace Mingzhang.Documents.Writing.Docx;
 internal sealed class GridFit
 {
     private const int Character = 100;
-    private const int Air = 80;
 
     private GridFit(int[] widths, int[] head, int[] lines) => (Widths, Head, Lines) = (widths, head, lines);
 
@@ -24,22 +23,27 @@ internal sealed class GridFit
     /// <param name="needs">What its columns need.</param>
     /// <param name="size">The size of the type in half points.</param>
     /// <param name="line">The height of a line of text.</param>
+    /// <param name="air">Space above and below the text of a cell together.</param>
     /// <param name="margin">The margins of a cell.</param>
     /// <param name="room">The width of the page.</param>
-    public static GridFit Of(TableGrid grid, ColumnNeeds needs, int size, int line, int margin, int room)
+    public static GridFit Of(TableGrid grid, ColumnNeeds needs, int size, int line, int air, int margin, int room)
     {
         var count = grid.Columns.Count;
         var characters = Spread(grid, needs, (room - (count * 2 * margin)) * 10 / size);
         var widths = ToTwips(characters, size, margin, room);
         // What Word will find between the margins, in hundredths of the size again.
         var rooms = widths.Select(w => (w - (2 * margin)) * 10 / size).ToArray();
-        return new GridFit(widths, HeadHeights(grid, rooms, line), LineHeights(grid, needs.Texts, rooms, line));
+        return new GridFit(
+            widths,
+            HeadHeights(grid, rooms, line, air),
+            LineHeights(grid, needs.Texts, rooms, line, air)
+        );
     }
 
     // A character more, again and again, for the column that makes the most lines tall; what is left, for all alike.
     private static int[] Spread(TableGrid grid, ColumnNeeds needs, int room)
     {
-        var widths = (int[])needs.Least.Clone();
+        var widths = (int[])(needs.Comfort.Sum() <= room ? needs.Comfort : needs.Least).Clone();
         var rest = room - widths.Sum();
         var tall = Enumerable.Range(0, grid.Lines.Count).Where(i => IsTall(needs.Texts[i], widths)).ToList();
         while (rest >= Character && Neediest(grid, needs.Texts, tall, widths) is >= 0 and var neediest)
@@ -92,24 +96,24 @@ internal sealed class GridFit
         return widths;
     }
 
-    private static int[] HeadHeights(TableGrid grid, int[] rooms, int line)
+    private static int[] HeadHeights(TableGrid grid, int[] rooms, int line, int air)
     {
         var heights = new int[grid.Head.IsBlank ? 0 : grid.Head.Depth];
-        Array.Fill(heights, line + Air);
+        Array.Fill(heights, line + air);
         foreach (var cell in grid.Head.Lines.SelectMany(l => l).Where(_ => heights.Length > 0).OrderBy(c => c.Lines))
         {
             var width = rooms.AsSpan(cell.Column, cell.Columns).ToArray().Sum();
-            var needed = (TextMeasure.Lines(cell.Text, width) * line) + Air;
+            var needed = (TextMeasure.Lines(cell.Text, width) * line) + air;
             Raise(heights, cell.Level, cell.Lines, needed);
         }
 
         return heights;
     }
 
-    private static int[] LineHeights(TableGrid grid, IReadOnlyList<int[]> texts, int[] rooms, int line)
+    private static int[] LineHeights(TableGrid grid, IReadOnlyList<int[]> texts, int[] rooms, int line, int air)
     {
         var heights = new int[grid.Lines.Count];
-        Array.Fill(heights, line + Air);
+        Array.Fill(heights, line + air);
         var merged = new List<(int Line, int Lines, int Needed)>();
         for (var i = 0; i < heights.Length; i++)
         {
@@ -122,7 +126,7 @@ internal sealed class GridFit
                     continue;
                 }
 
-                var needed = (TextMeasure.Lines(texts[i][c], breaks, rooms[c]) * line) + Air;
+                var needed = (TextMeasure.Lines(texts[i][c], breaks, rooms[c]) * line) + air;
                 if (cell.Lines == 1)
                 {
                     heights[i] = Math.Max(heights[i], needed);

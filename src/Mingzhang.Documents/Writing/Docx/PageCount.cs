@@ -5,64 +5,59 @@ namespace Mingzhang.Documents.Writing.Docx;
 /// of their fit, so the count is that of a word processor but for texts that end close to a line's end; there the fields of the
 /// contents come right when they are updated.
 /// </summary>
-internal sealed class PageCount
+internal static class PageCount
 {
-    private readonly int[] _pages;
-    private int _page;
-    private int _used;
-
-    private PageCount(int entries) => _pages = new int[entries];
-
     /// <summary>The page of each line of the contents, from 1.</summary>
     public static IReadOnlyList<int> Of(Flow flow)
     {
-        var count = new PageCount(flow.Entries.Count);
-        foreach (var section in flow.Sections)
+        var pages = new int[flow.Entries.Count];
+        var position = new PagePosition(0, 0);
+        foreach (var (s, section) in flow.Sections.Index())
         {
-            count.NewPage();
+            if (s > 0)
+            {
+                position.NextPage();
+            }
+
+            position.Height = section.Page.TextHeight;
             for (var i = 0; i < section.Items.Count; i++)
             {
-                count.Take(section, i);
+                Take(section, i, position, pages);
             }
         }
 
-        return count._pages;
+        return pages;
     }
 
-    private void Take(FlowSection section, int index)
+    private static void Take(FlowSection section, int index, PagePosition position, int[] pages)
     {
         var item = section.Items[index];
-        if (item.StartsPage)
+        if (item.StartsPage || (position.Used > 0 && position.Used + Together(section, index) > position.Height))
         {
-            NewPage();
-        }
-
-        if (_used > 0 && _used + Together(section, index) > section.Page.TextHeight)
-        {
-            NewPage();
+            position.NextPage();
         }
 
         if (item.Entry >= 0)
         {
-            _pages[item.Entry] = _page;
+            pages[item.Entry] = position.Page;
         }
 
         switch (item)
         {
             case LineItem line:
-                _used += line.Before;
-                TakeLines(line.Style.Lines(line.Text, section.Page.TextWidth), line.Style.Line, section.Page);
-                _used += line.Style.After;
+                position.TakeSpace(line.Style.Before);
+                position.TakeLines(line.Style.Lines(line.Text, section.Page.TextWidth), line.Style.Line);
+                position.TakeSpace(line.Style.After);
                 break;
             case BodyItem body:
                 var lines = TextStyle.Body.Lines(body.Paragraph.Text, section.Page.TextWidth);
-                TakeLines(lines, TextStyle.Body.Line, section.Page);
+                position.TakeLines(lines, TextStyle.Body.Line);
                 break;
             case ChartItem chart:
-                TakeLines(1, ChartSize.Of(chart.Chart).Twips + 240, section.Page);
+                position.TakeLines(1, ChartSize.Of(chart.Chart).Lines * PageSetup.Line);
                 break;
             case GridItem grid:
-                TakeRows(grid.Sheet.Fit.Grids[grid.Grid], section.Page);
+                position.TakeRows(grid.Sheet.Fit.Grids[grid.Grid]);
                 break;
             default:
                 throw new ArgumentException($"Unknown item {item.GetType()}.", nameof(section));
@@ -77,20 +72,17 @@ internal sealed class PageCount
         {
             switch (section.Items[i])
             {
-                case LineItem line:
-                    var lines = line.StaysWithNext ? line.Style.Lines(line.Text, section.Page.TextWidth) : 1;
-                    height += line.Before + (lines * line.Style.Line) + line.Style.After;
-                    if (!line.StaysWithNext)
-                    {
-                        return height;
-                    }
-
+                case LineItem { StaysWithNext: true } line:
+                    var lines = line.Style.Lines(line.Text, section.Page.TextWidth);
+                    height += line.Style.Before + (lines * line.Style.Line) + line.Style.After;
                     break;
+                case LineItem line:
+                    return height + line.Style.Before + line.Style.Line;
                 case GridItem grid:
                     var fit = grid.Sheet.Fit.Grids[grid.Grid];
                     return height + fit.Head.Sum() + fit.Lines.FirstOrDefault();
                 case ChartItem chart:
-                    return height + ChartSize.Of(chart.Chart).Twips;
+                    return height + (ChartSize.Of(chart.Chart).Lines * PageSetup.Line);
                 default:
                     return height + TextStyle.Body.Line;
             }
@@ -98,41 +90,4 @@ internal sealed class PageCount
 
         return height;
     }
-
-    private void TakeLines(int lines, int height, PageSetup page)
-    {
-        for (var i = 0; i < lines; i++)
-        {
-            if (_used > 0 && _used + height > page.TextHeight)
-            {
-                NewPage();
-            }
-
-            _used += height;
-        }
-    }
-
-    private void TakeRows(GridFit fit, PageSetup page)
-    {
-        var head = fit.Head.Sum();
-        _used += head;
-        foreach (var height in fit.Lines)
-        {
-            if (_used > head && _used + height > page.TextHeight)
-            {
-                NewPage();
-                _used = head;
-            }
-
-            _used += height;
-            while (_used > page.TextHeight && height > page.TextHeight / 2)
-            {
-                var rest = _used - page.TextHeight;
-                NewPage();
-                _used = head + rest;
-            }
-        }
-    }
-
-    private void NewPage() => (_page, _used) = (_page + 1, 0);
 }

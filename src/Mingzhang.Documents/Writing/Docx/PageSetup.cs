@@ -33,19 +33,25 @@ internal sealed record PageSetup(int Width, int Height, int Top, int Bottom, int
     /// <summary>The width of the text.</summary>
     public int TextWidth => Width - Left - Right;
 
-    /// <summary>The height of the text.</summary>
-    public int TextHeight => Height - Top - Bottom;
+    /// <summary>The height of the text; upright, of whole lines.</summary>
+    public int TextHeight => IsTurned ? Height - Top - Bottom : (Height - Top - Bottom) / Line * Line;
+
+    private bool IsTurned => Width > Height;
 
     /// <summary>Markup of a section of such pages.</summary>
     /// <param name="opening">Markup of references to footers and the like, which stand first; empty for those of the section before.</param>
     /// <param name="restarts">Whether pages are counted from 1 again.</param>
     public string Section(string opening = "", bool restarts = false)
     {
-        var turned = Width > Height ? " w:orient=\"landscape\"" : "";
+        var turned = IsTurned ? " w:orient=\"landscape\"" : "";
+        // LibreOffice leaves room for whole lines of a grid only; turned pages hold tables, which need no grid.
+        var grid = IsTurned
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" w:type=\"lines\" w:linePitch=\"{Line}\"");
         var count = restarts ? "<w:pgNumType w:start=\"1\"/>" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"<w:sectPr>{opening}<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{Width}\" w:h=\"{Height}\"{turned}/><w:pgMar w:top=\"{Top}\" w:right=\"{Right}\" w:bottom=\"{Bottom}\" w:left=\"{Left}\" w:header=\"851\" w:footer=\"{Footer}\" w:gutter=\"0\"/>{count}<w:cols w:space=\"425\"/><w:docGrid w:type=\"lines\" w:linePitch=\"{Line}\"/></w:sectPr>"
+            $"<w:sectPr>{opening}<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{Width}\" w:h=\"{Height}\"{turned}/><w:pgMar w:top=\"{Top}\" w:right=\"{Right}\" w:bottom=\"{Bottom}\" w:left=\"{Left}\" w:header=\"851\" w:footer=\"{Footer}\" w:gutter=\"0\"/>{count}<w:cols w:space=\"425\"/><w:docGrid{grid}/></w:sectPr>"
         );
     }
 }

@@ -1,5 +1,4 @@
 using Mingzhang.Documents.Writing.Layout;
-using Mingzhang.Forms;
 
 namespace Mingzhang.Documents.Writing.Docx;
 
@@ -12,6 +11,7 @@ internal sealed class TableFit
     // Half points, the largest first: 五号 to 七号 and a little below.
     private static readonly int[] Sizes = [21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8];
     private const int LeastReadable = 15;
+    private const int MostAir = 80;
 
     private TableFit(int size, int margin, IReadOnlyList<GridFit> grids) =>
         (HalfPoints, Margin, Grids) = (size, margin, grids);
@@ -29,9 +29,13 @@ internal sealed class TableFit
     public IReadOnlyList<GridFit> Grids { get; }
 
     /// <summary>Fits the grids of a table into a width in twips.</summary>
-    public static TableFit Of(IReadOnlyList<TableGrid> grids, TableWidth width, int room)
+    public static TableFit Of(
+        IReadOnlyList<TableGrid> grids,
+        IReadOnlyList<ColumnNeeds> needs,
+        TableWidth width,
+        int room
+    )
     {
-        var needs = grids.Select(g => new ColumnNeeds(g)).ToList();
         var largest = width switch
         {
             TableWidth.Narrow => 21,
@@ -39,13 +43,34 @@ internal sealed class TableFit
             _ => 18,
         };
         var sizes = Sizes.Where(s => s <= largest).ToList();
-        var size = sizes.FirstOrDefault(s => s >= LeastReadable && needs.TrueForAll(n => Fits(n.Comfort, s, room)));
-        size = size > 0 ? size : sizes.FirstOrDefault(s => needs.TrueForAll(n => Fits(n.Least, s, room)), Sizes[^1]);
+        var size = sizes.FirstOrDefault(s => s >= LeastReadable && needs.All(n => Fits(n.Comfort, s, room)));
+        size = size > 0 ? size : sizes.FirstOrDefault(s => needs.All(n => Fits(n.Least, s, room)), Sizes[^1]);
+        return Of(grids, needs, room, size, MostAir);
+    }
+
+    /// <summary>Fits that take less height, the most alike first: less space around the text, then smaller type.</summary>
+    public IEnumerable<TableFit> Tighter(IReadOnlyList<TableGrid> grids, IReadOnlyList<ColumnNeeds> needs, int room)
+    {
+        for (var size = HalfPoints; size >= Math.Max(HalfPoints - 2, LeastReadable); size--)
+        {
+            yield return Of(grids, needs, room, size, 56);
+            yield return Of(grids, needs, room, size, 36);
+        }
+    }
+
+    private static TableFit Of(
+        IReadOnlyList<TableGrid> grids,
+        IReadOnlyList<ColumnNeeds> needs,
+        int room,
+        int size,
+        int air
+    )
+    {
         var margin = MarginOf(size);
         return new TableFit(
             size,
             margin,
-            [.. grids.Zip(needs, (g, n) => GridFit.Of(g, n, size, LineOf(size), margin, room))]
+            [.. grids.Zip(needs, (g, n) => GridFit.Of(g, n, size, LineOf(size), air, margin, room))]
         );
     }
 

@@ -79,7 +79,7 @@ internal sealed class TableGrid
 
     private bool AreAllShort(int column)
     {
-        const int Short = 500;
+        const int Short = 700;
         var (panel, own) = At(column);
         return _panels[panel].Rows.All(r => TextMeasure.Of(r.Cells[own].Text) <= Short);
     }

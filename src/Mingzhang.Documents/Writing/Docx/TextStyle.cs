@@ -9,14 +9,17 @@ namespace Mingzhang.Documents.Writing.Docx;
 /// <param name="Indent">Indent of the first line in hundredths of a character.</param>
 internal sealed record TextStyle(string Id, int HalfPoints, int Line, int Before = 0, int After = 0, int Indent = 0)
 {
+    /// <summary>By how much characters stand closer than their size, in twips.</summary>
+    public int Closer { get; init; }
+
     /// <summary>The title on the cover.</summary>
     public static readonly TextStyle Title = new("Title", 44, 800, 2_800);
 
     /// <summary>What stands under it.</summary>
     public static readonly TextStyle CoverFact = new("CoverFact", 32, 640);
 
-    /// <summary>Running text.</summary>
-    public static readonly TextStyle Body = new("BodyText", 32, PageSetup.Line, Indent: 200);
+    /// <summary>Running text: 28 characters a line.</summary>
+    public static readonly TextStyle Body = new("BodyText", 32, PageSetup.Line, Indent: 200) { Closer = 5 };
 
     /// <summary>第一部分 and the like.</summary>
     public static readonly TextStyle Part = new("Heading1", 44, 700, After: 456);
@@ -51,5 +54,9 @@ internal sealed record TextStyle(string Id, int HalfPoints, int Line, int Before
 
     /// <summary>How many lines a text fills in a width.</summary>
     public int Lines(string text, int width) =>
-        TextMeasure.Lines(TextMeasure.Of(text) + Indent, text.AsSpan().Count('\n'), width * 10 / HalfPoints);
+        TextMeasure.Lines(
+            TextMeasure.Of(text) + Indent,
+            text.AsSpan().Count('\n'),
+            width * 100 / ((HalfPoints * 10) - Closer)
+        );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Writing.Docx;
@@ -72,7 +73,18 @@ internal sealed class WordBody(WordXml xml, CancellationToken cancellation)
 
                 break;
             case ChartItem chart:
-                xml.Begin(new ParagraphLook("Chart") { StartsPage = chart.StartsPage, Section = section });
+                var space = ChartSize.Of(chart.Chart).Space;
+                xml.Begin(
+                    new ParagraphLook("Chart")
+                    {
+                        StartsPage = chart.StartsPage,
+                        Details = string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"<w:spacing w:before=\"0\" w:after=\"{space}\"/>"
+                        ),
+                        Section = section,
+                    }
+                );
                 ChartFrame.Write(xml, chart.Chart, chart.Number);
                 xml.Raw("</w:p>");
                 break;

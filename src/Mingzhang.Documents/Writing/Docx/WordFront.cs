@@ -31,7 +31,8 @@ internal static class WordFront
     {
         const int Room = 8_000;
         var identity = pack.Identity;
-        xml.Begin(new ParagraphLook(TextStyle.Title.Id)).Run(pack.Title).Raw("</w:p>");
+        var indent = TitleFold.Indent(pack.Title, TextStyle.Title, PageSetup.Upright.TextWidth);
+        xml.Begin(new ParagraphLook(TextStyle.Title.Id) { Details = indent }).Run(pack.Title).Raw("</w:p>");
         var title = TextStyle.Title.Lines(pack.Title, PageSetup.Upright.TextWidth) * TextStyle.Title.Line;
         var name = TextStyle.CoverFact.Lines(identity.Name, PageSetup.Upright.TextWidth) * TextStyle.CoverFact.Line;
         var space = Math.Max(TextStyle.CoverFact.Line, Room - title - name - (3 * TextStyle.CoverFact.Line));

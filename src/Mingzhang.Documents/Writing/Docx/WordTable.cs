@@ -10,7 +10,7 @@ namespace Mingzhang.Documents.Writing.Docx;
 /// </summary>
 internal sealed class WordTable(WordXml xml, CancellationToken cancellation)
 {
-    private const string CenterRow = "<w:vAlign w:val=\"top\"/>";
+    private const string TopOfCell = "<w:vAlign w:val=\"top\"/>";
 
     /// <summary>Writes a grid.</summary>
     /// <param name="sheet">The table that it belongs to.</param>
@@ -149,20 +149,21 @@ internal sealed class WordTable(WordXml xml, CancellationToken cancellation)
                 ? "<w:tcBorders><w:left w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/></w:tcBorders>"
                 : ""
         );
-        xml.Raw(isTop ? CenterRow : "").Raw("</w:tcPr>");
+        xml.Raw(isTop ? TopOfCell : "").Raw("</w:tcPr>");
     }
 
     private static CellLook LookOf(TableGrid grid, Cell cell, Row? row, int column)
     {
         var role = grid.Columns[column].Role;
-        return cell.Figure is not null || role is ColumnRole.Amount or ColumnRole.Percentage ? CellLook.Figure
-            : role is ColumnRole.Code or ColumnRole.UnitCode or ColumnRole.LineNumber or ColumnRole.Weight
-                ? CellLook.Center
-            : role is ColumnRole.Name
-                ? row?.Level is RowLevel.Total ? CellLook.Center
-                    : CellLook.Text
-            : role is ColumnRole.Sentence || !grid.IsShort[column] ? CellLook.Text
-            : CellLook.Center;
+        return role switch
+        {
+            ColumnRole.Code or ColumnRole.UnitCode or ColumnRole.LineNumber or ColumnRole.Weight => CellLook.Center,
+            _ when cell.Figure is not null => CellLook.Figure,
+            ColumnRole.Amount or ColumnRole.Percentage => CellLook.Figure,
+            ColumnRole.Name => row?.Level is RowLevel.Total ? CellLook.Center : CellLook.Text,
+            ColumnRole.Sentence => CellLook.Text,
+            _ => grid.IsShort[column] ? CellLook.Center : CellLook.Text,
+        };
     }
 
     private static string PropertiesOf(Row row, Cell cell, Column column)
