@@ -72,7 +72,7 @@ public sealed class DocxPackWriterTests
         // 37 mm, 28 mm; what is left is 156 mm by 225 mm.
         Assert.Equal(("2098", "1588"), (Value(margins, "top"), Value(margins, "left")));
         Assert.Equal(156, Millimetres(PageSetup.Upright.TextWidth));
-        Assert.Equal(225, Millimetres(PageSetup.Upright.TextHeight));
+        Assert.Equal(225, Millimetres(16_838 - PageSetup.Upright.Top - PageSetup.Upright.Bottom));
         Assert.Equal(22, PageSetup.Upright.TextHeight / PageSetup.Line);
         Assert.Equal(1, TextStyle.Body.Lines(new string('字', 26), PageSetup.Upright.TextWidth));
         Assert.Equal(2, TextStyle.Body.Lines(new string('字', 27), PageSetup.Upright.TextWidth));
