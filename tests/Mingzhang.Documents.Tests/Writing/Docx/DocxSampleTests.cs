@@ -77,7 +77,9 @@ public sealed class DocxSampleTests(ITestOutputHelper output)
     public void The_document_read_back_says_the_same_sentences_under_the_same_headings(string sample)
     {
         var pack = SampleBook.Compile(sample);
-        Assert.Equal(Sentences(pack), Sentences(ReadBack(pack).Pack));
+        var (said, read) = (Sentences(pack).ToList(), Sentences(ReadBack(pack).Pack).ToList());
+        output.WriteLine(string.Join('\n', said.Except(read).Concat(read.Except(said))));
+        Assert.Equal(said, read);
     }
 
     [Theory]
@@ -102,7 +104,7 @@ public sealed class DocxSampleTests(ITestOutputHelper output)
     private static IEnumerable<string> Sentences(Pack pack)
     {
         var isWhole = pack.Parts.Count == 1;
-        foreach (var part in pack.Parts.Where(p => isWhole || p.Kind is not (PartKind.Tables or PartKind.Other)))
+        foreach (var part in pack.Parts.Where(p => isWhole || IsText(p)))
         {
             var above = new List<(int Depth, string Text)>();
             if (!isWhole)
@@ -124,6 +126,8 @@ public sealed class DocxSampleTests(ITestOutputHelper output)
             }
         }
     }
+
+    private static bool IsText(Part part) => part.Title != "封面和目录" && !part.Blocks.OfType<TableBlock>().Any();
 
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
