@@ -83,6 +83,24 @@ public sealed class HtmlPackWriterTests
     }
 
     [Fact]
+    public void Headings_leave_no_level_out_even_where_the_part_begins_with_a_lower_one()
+    {
+        var body = Body(
+            Pack(
+                new Part(
+                    PartKind.Narrative,
+                    "说明",
+                    [.. new[] { 2, 2, 3, 1, 2, 3 }.Select(d => new HeadingBlock(d, "节"))]
+                )
+            )
+        );
+        Assert.Equal(
+            ["h3", "h3", "h4", "h3", "h4", "h5"],
+            body.Descendants().Select(e => e.Name.LocalName).Where(n => n is "h3" or "h4" or "h5")
+        );
+    }
+
+    [Fact]
     public void Headings_that_share_their_upper_texts_are_merged()
     {
         var table = TablesOf(Body(Of(PackSamples.Expenditure()))).Single();

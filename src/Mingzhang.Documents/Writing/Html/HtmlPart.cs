@@ -7,6 +7,8 @@ namespace Mingzhang.Documents.Writing.Html;
 /// <summary>Writes a part: its title, headings, paragraphs and tables.</summary>
 internal sealed class HtmlPart(HtmlOut html, HtmlTable tables)
 {
+    private readonly Stack<int> _above = new();
+
     /// <summary>Writes a part.</summary>
     public void Write(OutlinePart part)
     {
@@ -60,13 +62,15 @@ internal sealed class HtmlPart(HtmlOut html, HtmlTable tables)
         switch (block.Block)
         {
             case HeadingBlock heading:
-                var tag = heading.Depth switch
+                var level = LevelOf(heading.Depth);
+                var tag = level switch
                 {
-                    <= 1 => "h3",
+                    1 => "h3",
                     2 => "h4",
                     _ => "h5",
                 };
-                html.Raw("<").Raw(tag).Attribute("id", block.Anchor).Raw(">");
+                html.Raw("<").Raw(tag).Attribute("id", block.Anchor);
+                html.Raw(heading.Depth == 2 && level == 1 ? " class=\"second\">" : ">");
                 html.Text(heading.Text).Raw("</").Raw(tag).Line(">");
                 break;
             case ParagraphBlock paragraph:
@@ -80,5 +84,17 @@ internal sealed class HtmlPart(HtmlOut html, HtmlTable tables)
             default:
                 throw new ArgumentException($"Unknown block {block.Block.GetType()}.", nameof(block));
         }
+    }
+
+    /// <summary>The level of a heading among those that the part really has: where 一、 is missing, （一） comes first.</summary>
+    private int LevelOf(int depth)
+    {
+        while (_above.TryPeek(out var last) && last >= depth)
+        {
+            _above.Pop();
+        }
+
+        _above.Push(depth);
+        return _above.Count;
     }
 }
