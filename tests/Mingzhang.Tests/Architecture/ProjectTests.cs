@@ -31,7 +31,9 @@ public sealed class ProjectTests
     public void A_test_project_names_the_project_it_mirrors_and_nothing_else(string project)
     {
         var mirrored = Path.GetFileNameWithoutExtension(project).Replace(".Tests", "", StringComparison.Ordinal);
-        Assert.Equal([mirrored], References(project));
+
+        // What only a browser can tell is tested in one project, whoever wrote the page.
+        Assert.Equal([mirrored == "Mingzhang.Browser" ? "Mingzhang.Documents" : mirrored], References(project));
     }
 
     [Fact]

@@ -157,7 +157,8 @@ internal sealed class ChartPart(TextWriter writer, Chart chart)
             }
         }
 
-        _xml.Raw($"<c:numFmt formatCode=\"{(IsPie ? "0.00%" : FormatCode(chart))}\" sourceLinked=\"0\"/>");
+        var format = IsPie ? "0.00%" : FormatCode(chart);
+        _xml.Raw($"<c:numFmt formatCode=\"{format}\" sourceLinked=\"0\"/>");
         _xml.Raw("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
         _xml.Raw($"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"900\">{Fonts}</a:defRPr></a:pPr>");
         _xml.Raw("<a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr><c:dLblPos val=\"");

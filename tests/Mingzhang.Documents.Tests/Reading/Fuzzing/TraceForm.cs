@@ -12,14 +12,17 @@ internal static class TraceForm
     private const int LineHeight = 14;
     private const int LettersAcross = 40;
 
-    /// <summary>The trace of the first blocks of a document.</summary>
+    // Running text would fill the pages before the first table.
+    private static bool IsFormal(RawBlock block) => block is not RawParagraph { Text.Length: > LettersAcross };
+
+    /// <summary>The trace of the first tables, headings and short lines of a document.</summary>
     public static string Of(RawDocument document, int most)
     {
         var trace = new StringBuilder(
             "<?xml version=\"1.0\"?>\n<document name=\"a.pdf\">\n<page mediabox=\"0 0 595 842\">\n"
         );
         var y = 30;
-        foreach (var block in document.Blocks.Take(most))
+        foreach (var block in document.Blocks.Where(IsFormal).Take(most))
         {
             if (block is RawParagraph paragraph)
             {

@@ -23,8 +23,11 @@ public sealed class OwnPagesTests
         var html = HtmlPackWriterTests.Html(SampleBook.Compile(sample));
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(html));
         var grids = HtmlReader.Read(stream, ReadingLimits.Default).Blocks.OfType<RawGrid>().ToList();
+
+        // The table in a figure says what its chart draws; it is no table of the pack.
+        var page = Regex.Replace(html, "<figure[ >].*?</figure>", "", RegexOptions.Singleline);
         var tables = Regex
-            .Matches(html, "<table[^>]*>.*?</table>", RegexOptions.Singleline)
+            .Matches(page, "<table[^>]*>.*?</table>", RegexOptions.Singleline)
             .Select(m => m.Value)
             .ToList();
         Assert.Equal(tables.Count, grids.Count);
