@@ -27,6 +27,15 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
     {
         ArgumentNullException.ThrowIfNull(context);
         var book = await OpenBook.FindAsync(context, Book, "查看簿");
+        return To.IsPublished() || book.At.IsPublished()
+            ? throw new RefusedException("公开和撤回在这本簿的“公开”页上办，公开要先查错误、答警告、存下各种文件。")
+            : await StepAsync(context);
+    }
+
+    /// <summary>The step itself, also for the acts that do more than it: publishing and withdrawing.</summary>
+    internal async Task<BookEntry> StepAsync(ActContext context)
+    {
+        var book = await OpenBook.FindAsync(context, Book, "查看簿");
         var move =
             Moves.Between(book.At, To)
             ?? throw new RefusedException(

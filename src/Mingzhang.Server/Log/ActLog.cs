@@ -80,9 +80,7 @@ public static class ActLog
     )
     {
         ArgumentNullException.ThrowIfNull(session);
-        var (seq, hash) = await session.FindAsync<(long Seq, string Hash)>(
-            $"SELECT seq, hash FROM act_log_head WHERE id = 1 {session.Locking}"
-        );
+        var (seq, hash) = await HeadAsync(session);
         var entry = new LogEntry
         {
             Seq = seq + 1,
@@ -100,6 +98,16 @@ public static class ActLog
         );
         await session.ChangeAsync("UPDATE act_log_head SET seq = @Seq, hash = @Hash WHERE id = 1", entry);
         return entry;
+    }
+
+    /// <summary>The last entry. In a transaction it stays the last one until the transaction appends to it or ends.</summary>
+    public static async Task<Checkpoint> HeadAsync(StoreSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var (seq, hash) = await session.FindAsync<(long Seq, string Hash)>(
+            $"SELECT seq, hash FROM act_log_head WHERE id = 1 {session.Locking}"
+        );
+        return new Checkpoint(seq, hash);
     }
 
     /// <summary>The newest entries first.</summary>

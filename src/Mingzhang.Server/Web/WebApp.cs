@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Mingzhang.Documents.Profiles;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.People;
+using Mingzhang.Server.Publishing;
 using Mingzhang.Server.Samples;
 using Mingzhang.Server.Settings;
 using Mingzhang.Server.Storage;
@@ -69,6 +70,14 @@ public static class WebApp
             ProfileStore.Open(settings.Profiles ?? Path.Combine(AppContext.BaseDirectory, "profiles"))
         );
         services.AddSingleton<BookDesk>();
+        services.AddSingleton<PublicFolder>();
+        services.AddSingleton(p => new PackFreezer(
+            p.GetRequiredService<Store>(),
+            p.GetRequiredService<BookDesk>(),
+            p.GetRequiredService<PublicFolder>(),
+            PackFreezer.FindPrinter()
+        ));
+        services.AddSingleton<Publisher>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         services.AddRazorComponents();
 

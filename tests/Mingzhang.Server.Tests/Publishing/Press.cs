@@ -1,0 +1,109 @@
+using Mingzhang.Documents.Books;
+using Mingzhang.Documents.Profiles;
+using Mingzhang.Server.Acts;
+using Mingzhang.Server.Books;
+using Mingzhang.Server.Publishing;
+using Mingzhang.Server.Settings;
+using Mingzhang.Server.Tests.Databases;
+using Mingzhang.Server.Workbench;
+using Mingzhang.Server.Workflow;
+
+namespace Mingzhang.Server.Tests.Publishing;
+
+/// <summary>A district with an approved sample book of 139001, and what publishes it into a folder of its own.</summary>
+internal sealed class Press : IAsyncDisposable
+{
+    private readonly TestStore _test;
+
+    private Press(TestStore test, District district)
+    {
+        _test = test;
+        District = district;
+        var settings = new ServerSettings { Data = Data };
+        Folder = new PublicFolder(settings);
+        Desk = new BookDesk(test.Store, ProfileStore.Open(Path.Combine(AppContext.BaseDirectory, "profiles")));
+        Publisher = new Publisher(Desk, new PackFreezer(test.Store, Desk, Folder, null), district.Runner, Folder);
+    }
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("mingzhang-public-").FullName;
+
+    public District District { get; }
+
+    public PublicFolder Folder { get; }
+
+    public BookDesk Desk { get; }
+
+    public Publisher Publisher { get; }
+
+    public long Book { get; private set; }
+
+    public static async Task<Press> WithAsync(string database, string sample)
+    {
+        var test = await TestStore.NewAsync(database);
+        var press = new Press(test, await District.InAsync(test));
+        press.Book = await press.District.BookAsync("139001", Stage.Approved);
+        if (sample.Length > 0)
+        {
+            var book = BookFiles.Import(SampleFolder(sample)).Book!;
+            await test.Store.WriteAsync(async session =>
+            {
+                foreach (var row in StoredBookRows.Of(book, press.Book))
+                {
+                    await BookStore.AddRowAsync(session, row, 0, press.District["管理员"].Id);
+                }
+
+                return 0;
+            });
+        }
+
+        return press;
+    }
+
+    /// <summary>Publishes the book as it stands now.</summary>
+    public async Task<Publication> PublishAsync(string login = "主管") =>
+        await Publisher.PublishAsync(District[login], Book, (await District.FindAsync(Book))!.Version);
+
+    /// <summary>Withdraws the book as it stands now.</summary>
+    public async Task WithdrawAsync(string note, string login = "主管") =>
+        await District.Runner.RunAsync(
+            District[login],
+            new WithdrawPackAct(Book, (await District.FindAsync(Book))!.Version, note)
+        );
+
+    public async Task<Checklist> ChecklistAsync() => Checklist.Of(await Desk.CheckAsync(Book));
+
+    public async Task AnswerAllAsync()
+    {
+        foreach (var warning in (await ChecklistAsync()).Warnings)
+        {
+            await District.Runner.RunAsync(District["主管"], new AnswerWarningAct(Book, warning, "已核实，口径不同"));
+        }
+    }
+
+    public Task<IReadOnlyList<Publication>> VersionsAsync() =>
+        _test.Store.ReadAsync(s => PublicationStore.OfAsync(s, Book));
+
+    /// <summary>Every file below the public folder.</summary>
+    public IReadOnlyList<string> Files()
+    {
+        var root = Path.Combine(Data, "public");
+        return Directory.Exists(root) ? Directory.GetFiles(root, "*", SearchOption.AllDirectories) : [];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _test.DisposeAsync();
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private static string SampleFolder(string name)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!Directory.Exists(Path.Combine(folder, "samples")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return Path.Combine(folder, "samples", name);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Security.Cryptography;
+using Mingzhang.Server.Acts;
+using Mingzhang.Server.Log;
+using Mingzhang.Server.Publishing;
+using Mingzhang.Server.Tests.Databases;
+using Mingzhang.Server.Workflow;
+
+namespace Mingzhang.Server.Tests.Publishing;
+
+/// <summary>A book becomes public whole or not at all, and what was public once stays.</summary>
+public sealed class PublishingTests
+{
+    private const string Sample = "shanghai-2025";
+
+    [Theory]
+    [EachDatabase]
+    public async Task The_manifest_holds_the_hashes_of_the_files_and_the_head_of_the_log(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+        var head = await press.District.Store.ReadAsync(ActLog.HeadAsync);
+        var manifest = (await press.PublishAsync()).Manifest;
+        Assert.Equal(("139001", 1), (manifest.Unit, manifest.Number));
+        Assert.Equal((head.Seq, head.Hash), (manifest.LogSeq, manifest.LogHash));
+        Assert.StartsWith("sha256:", manifest.RuleSet, StringComparison.Ordinal);
+        Assert.Contains(manifest.Files, f => f.Name == "pack.html");
+        Assert.Contains(manifest.Files, f => f.Name.StartsWith("csv/", StringComparison.Ordinal));
+        foreach (var file in manifest.Files)
+        {
+            var bytes = await File.ReadAllBytesAsync(press.Folder.Find(manifest, file.Name)!);
+            Assert.Equal(
+                (file.Sha256, file.Size),
+                (Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.LongLength)
+            );
+        }
+
+        Assert.Equal(manifest.Files.Count + 1, press.Files().Count);
+        Assert.Equal(
+            (await press.VersionsAsync())[0].ManifestText,
+            await File.ReadAllTextAsync(press.Folder.Find(manifest, Manifest.FileName)!)
+        );
+        Assert.Equal("已公开", (await press.District.FindAsync(press.Book))!.Stage);
+        Assert.Equal("公开", (await press.District.Store.ReadAsync(s => ActLog.LatestAsync(s, 1)))[0].Act);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Only_the_department_publishes_and_not_what_it_prepared(string database)
+    {
+        await using var press = await Press.WithAsync(database, "");
+        foreach (var login in new[] { "经办", "负责人", "业务科", "预算科", "审计", "管理员", "档案经办" })
+        {
+            await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync(login));
+        }
+
+        await press.District.Store.WriteAsync(s =>
+            Server.Books.BookStore.AddPreparerAsync(s, press.Book, press.District["主管"].Id)
+        );
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains("您编报过这本簿", refusal.Message, StringComparison.Ordinal);
+        await NothingAsync(press);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Nobody_goes_around_the_checks_by_a_plain_move(string database)
+    {
+        await using var press = await Press.WithAsync(database, "");
+        await Assert.ThrowsAsync<RefusedException>(() => press.District.MoveAsync("主管", press.Book, Stage.Published));
+        await NothingAsync(press);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Errors_refuse_with_their_first_lines(string database)
+    {
+        await using var press = await Press.WithAsync(database, "");
+        var first = (await press.ChecklistAsync()).Errors[0];
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains(first, refusal.Message, StringComparison.Ordinal);
+        await NothingAsync(press);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_write_that_fails_leaves_nothing(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+
+        // A file stands where the folder of the year must be.
+        Directory.CreateDirectory(Path.Combine(press.Data, "public"));
+        var obstacle = Path.Combine(press.Data, "public", "2026");
+        await File.WriteAllTextAsync(obstacle, "");
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains("没有写成", refusal.Message, StringComparison.Ordinal);
+        File.Delete(obstacle);
+        await NothingAsync(press);
+
+        // The files are in their place, and the log cannot be written.
+        await press.District.Store.WriteAsync(s => s.ChangeAsync("ALTER TABLE act_log RENAME TO hidden"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => press.PublishAsync());
+        await press.District.Store.WriteAsync(s => s.ChangeAsync("ALTER TABLE hidden RENAME TO act_log"));
+        await NothingAsync(press);
+        Assert.Equal(1, (await press.PublishAsync()).Number);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task What_an_interrupted_publishing_left_is_set_aside(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+        var left = press.Folder.Of(District.Year, "budget", "139001", 1);
+        Directory.CreateDirectory(left);
+        await File.WriteAllTextAsync(Path.Combine(left, "half.html"), "");
+        var manifest = (await press.PublishAsync()).Manifest;
+        Assert.False(File.Exists(Path.Combine(left, "half.html")));
+        Assert.True(File.Exists(press.Folder.Find(manifest, "pack.html")));
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Withdrawn_and_published_again_both_versions_stay(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+        var first = (await press.PublishAsync()).Manifest;
+        await Assert.ThrowsAsync<RefusedException>(() => press.WithdrawAsync(" "));
+        await Assert.ThrowsAsync<RefusedException>(() => press.WithdrawAsync("更正", "负责人"));
+        await press.WithdrawAsync("项目名称写错，更正后重新公开");
+        Assert.Equal("已批复", (await press.District.FindAsync(press.Book))!.Stage);
+        var second = (await press.PublishAsync()).Manifest;
+        Assert.Equal(2, second.Number);
+        var versions = await press.VersionsAsync();
+        Assert.Equal(["已公开", "已撤回"], versions.Select(v => v.State));
+        Assert.Equal("项目名称写错，更正后重新公开", versions[1].Note);
+        Assert.True(File.Exists(press.Folder.Find(first, "pack.html")));
+        Assert.True(File.Exists(press.Folder.Find(second, "pack.html")));
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task An_answer_is_no_more_changed_once_the_book_is_public(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+        await press.PublishAsync();
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            press.District.Runner.RunAsync(
+                press.District["主管"],
+                new AnswerWarningAct(press.Book, new WarningItem("X-1", "某处不同"), "改口")
+            )
+        );
+    }
+
+    private static async Task NothingAsync(Press press)
+    {
+        Assert.Empty(press.Files());
+        Assert.Empty(await press.VersionsAsync());
+        Assert.Equal("已批复", (await press.District.FindAsync(press.Book))!.Stage);
+    }
+}
