@@ -19,7 +19,11 @@ public abstract record Act<T>
 }
 
 /// <summary>An act that may not be done; the message tells the person what and why, in Chinese.</summary>
-public class RefusedException(string message) : Exception(message);
+public class RefusedException(string message) : Exception(message)
+{
+    /// <summary>Whether the refusal stands in the log already.</summary>
+    internal bool IsLogged { get; set; }
+}
 
 /// <summary>Somebody else changed what one was changing; both values are told, and nothing is lost.</summary>
 /// <param name="theirs">What stands there now.</param>

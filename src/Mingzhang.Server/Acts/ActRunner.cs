@@ -42,6 +42,7 @@ public sealed class ActRunner(Store store, TimeProvider time)
                     ),
                 CancellationToken.None
             );
+            e.IsLogged = true;
             throw;
         }
     }

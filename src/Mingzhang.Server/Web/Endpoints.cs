@@ -336,7 +336,12 @@ internal static class Endpoints
         HttpContext context
     )
     {
-        await OpenAsync(desk, id, context);
+        var opened = await OpenAsync(desk, id, context);
+        if (!context.Person().May("导入簿", opened.Line))
+        {
+            throw new RefusedException($"您没有对{opened.Unit.Name}“导入簿”的权限。需要时请找管理员。");
+        }
+
         var path = Path.Combine(Path.GetTempPath(), $"mingzhang-{Guid.NewGuid():N}.xlsx");
         try
         {

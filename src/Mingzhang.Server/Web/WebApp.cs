@@ -83,6 +83,9 @@ public static class WebApp
 
         // Chinese stays Chinese in the page; what could be markup is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+        // A bad request is told in words, not by an empty page.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddAntiforgery(o => o.HeaderName = "X-Form-Token");
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)

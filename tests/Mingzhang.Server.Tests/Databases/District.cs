@@ -76,7 +76,8 @@ internal sealed class District
     public async Task<BookEntry> MoveAsync(string login, long book, Stage to, string reason = "") =>
         await Runner.RunAsync(this[login], new MoveBookAct(book, (await FindAsync(book))!.Version, to, reason));
 
-    private async Task AddAsync(string login, Role role, string unit)
+    /// <summary>Adds somebody in a role.</summary>
+    public async Task AddAsync(string login, Role role, string unit)
     {
         var id = await Store.WriteAsync(async session =>
         {

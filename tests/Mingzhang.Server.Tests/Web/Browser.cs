@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Mingzhang.Server.Tests.Web;
+
+/// <summary>What came back.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Text">The body.</param>
+/// <param name="Location">Where it sends on; empty for nowhere.</param>
+/// <param name="Headers">The headers.</param>
+internal sealed record Answer(int Status, string Text, string Location, HttpResponseMessage Headers);
+
+/// <summary>Keeps cookies and sends the token of the forms, as a browser does; it follows no redirection by itself.</summary>
+internal sealed partial class Browser : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Browser(Uri address) =>
+        _client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }
+        )
+        {
+            BaseAddress = address,
+        };
+
+    /// <summary>Asks for JSON, as the grid does.</summary>
+    public bool WantsJson { get; set; }
+
+    public Task<Answer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Sends a form of the page that is open now.</summary>
+    public async Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        await PostWithoutTokenAsync(path, [.. fields, ("__RequestVerificationToken", await TokenAsync())]);
+
+    /// <summary>Sends a form that no page of the application made.</summary>
+    public Task<Answer> PostWithoutTokenAsync(string path, params (string Name, string Value)[] fields) =>
+        SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+            }
+        );
+
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<Answer> UploadAsync(string path, byte[] file, params (string Name, string Value)[] fields)
+    {
+        var content = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "簿.xlsx" } };
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new StringContent(await TokenAsync()), "__RequestVerificationToken");
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    // Who is logged in finds a form on every page; who is not, on the page of the login.
+    private async Task<string> TokenAsync()
+    {
+        var page = await GetAsync("/password");
+        if (page.Status != 200)
+        {
+            page = await GetAsync("/login");
+        }
+
+        return Token().Match(page.Text).Groups["token"].Value;
+    }
+
+    private async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            if (WantsJson)
+            {
+                request.Headers.Add("Accept", "application/json");
+            }
+
+            var response = await _client.SendAsync(request);
+            return new Answer(
+                (int)response.StatusCode,
+                await response.Content.ReadAsStringAsync(),
+                response.Headers.Location is { } location
+                    ? Uri.UnescapeDataString(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString)
+                    : "",
+                response
+            );
+        }
+    }
+
+    [GeneratedRegex(
+        "__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Token();
+}

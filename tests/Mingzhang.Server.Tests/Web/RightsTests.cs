@@ -1,0 +1,176 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Routing;
+using Mingzhang.Server.Acts;
+using Mingzhang.Server.Security;
+using Mingzhang.Server.Tests.Databases;
+using Mingzhang.Server.Workflow;
+using Mingzhang.Testing;
+
+namespace Mingzhang.Server.Tests.Web;
+
+/// <summary>Every address against every role: with a book of another unit, and with one's own.</summary>
+public sealed class RightsTests
+{
+    // The addresses of one book with the act that each needs.
+    private static readonly Dictionary<string, string> Needs = new(StringComparer.Ordinal)
+    {
+        ["GET /book/{id:long}"] = "查看簿",
+        ["GET /book/{id:long}/sheet/{name}"] = "查看簿",
+        ["GET /book/{id:long}/check"] = "查看簿",
+        ["GET /book/{id:long}/preview"] = "查看簿",
+        ["GET /book/{id:long}/flow"] = "查看簿",
+        ["POST /book/{id:long}/rows"] = "修改簿",
+        ["POST /book/{id:long}/cell"] = "修改簿",
+        ["POST /book/{id:long}/import"] = "导入簿",
+    };
+
+    [Fact]
+    public void The_page_of_rights_says_what_the_program_does() =>
+        GoldenText.EqualFile("docs/rights.md", RightsTable.Write());
+
+    [Fact]
+    public async Task No_role_reaches_a_book_of_another_unit()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        var book = await site.District.BookAsync("139001");
+        var row = await site.District.Runner.RunAsync(site.District["经办"], new AddRowAct(book, "支出", []));
+        var endpoints = BookEndpoints(site).ToList();
+        Assert.True(endpoints.Count >= Needs.Count, "the walk must meet every address of a book");
+        foreach (var role in Roles.All)
+        {
+            using var stranger = await LoginAsync(site, role, "140");
+            foreach (var (method, pattern) in endpoints.Where(e => e.Pattern != "/book/{id:long}"))
+            {
+                var answer = await AskAsync(stranger, method, PathOf(pattern, book), row.Id);
+                Assert.True(answer.Status == 403, $"{role.Chinese()} {method} {pattern}: {answer.Status}");
+                Assert.DoesNotContain("水务", answer.Text, StringComparison.Ordinal);
+            }
+        }
+
+        var rows = await site.District.Store.ReadAsync(s => Books.BookStore.RowsAsync(s, book));
+        Assert.Equal(row.Version, Assert.Single(rows).Version);
+        Assert.Equal(1, (await site.District.FindAsync(book))!.Version);
+    }
+
+    [Fact]
+    public async Task With_a_book_of_ones_own_every_role_may_do_what_the_table_says()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        var book = await site.District.BookAsync("139001");
+        var row = await site.District.Runner.RunAsync(site.District["经办"], new AddRowAct(book, "支出", []));
+        foreach (var role in Roles.All)
+        {
+            using var own = await LoginAsync(site, role, "139");
+            foreach (var (address, act) in Needs)
+            {
+                var (method, pattern) = (address.Split(' ')[0], address.Split(' ')[1]);
+                var answer = await AskAsync(own, method, PathOf(pattern, book), row.Id);
+                var isRefused = answer.Text.Contains("的权限", StringComparison.Ordinal);
+                Assert.True(
+                    isRefused != Permissions.Allows(act, role),
+                    $"{role.Chinese()} {address}: {answer.Status} {isRefused}"
+                );
+                Assert.True(isRefused ? answer.Status == 403 : answer.Status != 500, $"{address}: {answer.Status}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_step_of_a_book_is_taken_by_its_role_alone()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        foreach (var role in Roles.All)
+        {
+            using var own = await LoginAsync(site, role, "139");
+            foreach (var move in Moves.All)
+            {
+                var kind = move.From >= Stage.FinalDraft ? Books.BookEntry.Final : Books.BookEntry.Budget;
+                await site.District.Store.WriteAsync(async s =>
+                {
+                    await s.ChangeAsync("DELETE FROM review_comment");
+                    await s.ChangeAsync("DELETE FROM book_preparer");
+                    return await s.ChangeAsync("DELETE FROM book");
+                });
+                var book = await site.District.BookAsync("139001", move.From, kind);
+                var answer = await own.PostAsync(
+                    $"/book/{book}/move",
+                    ("version", "1"),
+                    ("to", move.To.Chinese()),
+                    ("reason", "请再核一遍")
+                );
+                var mayTake = role == move.Role;
+                Assert.True(answer.Status == (mayTake ? 302 : 403), $"{role.Chinese()} {move}: {answer.Status}");
+                Assert.Equal(mayTake ? move.To : move.From, (await site.District.FindAsync(book))!.At);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_login_opens_to_who_has_not_logged_in()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        using var nobody = site.Open();
+        foreach (var (method, pattern) in AllEndpoints(site).Where(e => !IsPublic(e.Pattern)))
+        {
+            var answer = await AskAsync(nobody, method, PathOf(pattern, 1), 1);
+            Assert.True(
+                answer.Status == 302 && answer.Location.StartsWith("/login", StringComparison.Ordinal),
+                $"{method} {pattern}: {answer.Status}"
+            );
+        }
+    }
+
+    private static bool IsPublic(string pattern) =>
+        pattern == "/login" || pattern.StartsWith("/public", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Method, string Pattern)> AllEndpoints(WebSite site) =>
+        from endpoint in ((IEndpointRouteBuilder)site.App)
+            .DataSources.SelectMany(d => d.Endpoints)
+            .OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select (method, "/" + endpoint.RoutePattern.RawText!.Trim('/'));
+
+    private static IEnumerable<(string Method, string Pattern)> BookEndpoints(WebSite site) =>
+        AllEndpoints(site).Where(e => e.Pattern.StartsWith("/book/{id:long}", StringComparison.Ordinal));
+
+    private static string PathOf(string pattern, long id) =>
+        string.Join(
+            '/',
+            pattern
+                .Split('/')
+                .Select(p =>
+                    p.StartsWith("{id", StringComparison.Ordinal) ? id.ToString(CultureInfo.InvariantCulture)
+                    : p.StartsWith("{name", StringComparison.Ordinal) ? "支出"
+                    : p.StartsWith('{') ? "1"
+                    : p
+                )
+        );
+
+    private static async Task<Answer> AskAsync(Browser browser, string method, string path, long row) =>
+        method == "GET"
+            ? await browser.GetAsync(path)
+            : await browser.UploadAsync(
+                path,
+                [1, 2, 3],
+                ("row", $"{row}"),
+                ("comment", "1"),
+                ("version", "1"),
+                ("heading", "金额"),
+                ("value", ""),
+                ("sheet", "支出"),
+                ("to", Stage.FirstSubmitted.Chinese()),
+                ("reason", "原因"),
+                ("text", "意见"),
+                ("answer", "答复"),
+                ("note", "说明"),
+                ("fingerprint", "x")
+            );
+
+    private static async Task<Browser> LoginAsync(WebSite site, Role role, string unit)
+    {
+        var login = $"{role}{unit}";
+        await site.District.AddAsync(login, role, unit);
+        await site.SetPasswordsAsync(mustChange: false);
+        return await site.LoginAsync(login);
+    }
+}

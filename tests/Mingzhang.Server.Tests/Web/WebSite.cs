@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Server.People;
+using Mingzhang.Server.Tests.Databases;
+using Mingzhang.Server.Web;
+
+namespace Mingzhang.Server.Tests.Web;
+
+/// <summary>The whole application with the test district, served on a free port of loopback.</summary>
+internal sealed class WebSite : IAsyncDisposable
+{
+    public const string Password = "a-good-password";
+
+    private static readonly string PasswordHash = LoginService.HashOf(Password);
+    private readonly TestStore _test;
+    private readonly string _data;
+
+    private WebSite(TestStore test, District district, WebApplication app, string data)
+    {
+        (_test, District, App, _data) = (test, district, app, data);
+        Address = new Uri(app.Urls.First());
+    }
+
+    public District District { get; }
+
+    public WebApplication App { get; }
+
+    public Uri Address { get; }
+
+    public static async Task<WebSite> StartAsync(string database)
+    {
+        var test = await TestStore.NewAsync(database);
+        var district = await District.InAsync(test);
+        var data = Directory.CreateTempSubdirectory("mingzhang-web-").FullName;
+        var app = await WebApp.BuildAsync(
+            ["--urls", "http://127.0.0.1:0", "--Data", data],
+            b => b.Services.AddSingleton(test.Store.Database)
+        );
+        await app.StartAsync();
+        var site = new WebSite(test, district, app, data);
+        await site.SetPasswordsAsync(mustChange: false);
+        return site;
+    }
+
+    /// <summary>Gives everybody the password of the tests.</summary>
+    public Task SetPasswordsAsync(bool mustChange) =>
+        _test.Store.WriteAsync(s =>
+            s.ChangeAsync(
+                "UPDATE account SET password_hash = @PasswordHash, must_change = @mustChange",
+                new { PasswordHash, mustChange }
+            )
+        );
+
+    /// <summary>A browser in which nobody has logged in.</summary>
+    public Browser Open() => new(Address);
+
+    /// <summary>A browser in which somebody has logged in.</summary>
+    public async Task<Browser> LoginAsync(string login)
+    {
+        var browser = Open();
+        var answer = await browser.PostAsync("/login", ("login", login), ("password", Password));
+        Assert.Equal(302, answer.Status);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _test.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+}
