@@ -98,7 +98,9 @@ public sealed class RightsTests
                     ("to", move.To.Chinese()),
                     ("reason", "请再核一遍")
                 );
-                var mayTake = role == move.Role;
+
+                // 公开 and 撤回公开 go by acts of their own, which freeze what is published.
+                var mayTake = role == move.Role && !move.To.IsPublished() && !move.From.IsPublished();
                 Assert.True(answer.Status == (mayTake ? 302 : 403), $"{role.Chinese()} {move}: {answer.Status}");
                 Assert.Equal(mayTake ? move.To : move.From, (await site.District.FindAsync(book))!.At);
             }
