@@ -104,7 +104,7 @@ public sealed class WorkbookFuzzTests(ITestOutputHelper output)
 
 public sealed class TraceFuzzTests(ITestOutputHelper output)
 {
-    private static readonly string Start = TraceForm.Of(FuzzSeed.Raw, 60);
+    private static readonly string Start = TraceForm.Of(FuzzSeed.Raw, 160);
 
     [Fact]
     public void Changed_drawings_of_pages_are_read_and_checked_or_refused() =>
