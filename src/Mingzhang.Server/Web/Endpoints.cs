@@ -27,7 +27,10 @@ internal static class Endpoints
         app.MapGet("/", TodayAsync);
         app.MapGet("/books", BooksAsync);
         app.MapGet("/log", LogAsync);
-        MapBook(app.MapGroup("/book/{id:long}"));
+        var book = app.MapGroup("/book/{id:long}");
+        MapBook(book);
+        PublishEndpoints.Map(book);
+        PublicEndpoints.Map(app.MapGroup("/public"));
     }
 
     private static void MapLogin(WebApplication app)
@@ -315,7 +318,10 @@ internal static class Endpoints
                 ),
             context.RequestAborted
         );
-        IReadOnlyList<Move> moves = [.. Moves.From(opened.Book.At).Where(m => person.Is(m.Role, opened.Line))];
+        IReadOnlyList<Move> moves =
+        [
+            .. Moves.From(opened.Book.At).Where(m => !m.IsPublishing && person.Is(m.Role, opened.Line)),
+        ];
         return Results.Extensions.Page<FlowPage>(
             new
             {

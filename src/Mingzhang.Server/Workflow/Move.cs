@@ -15,6 +15,9 @@ public sealed record Move(string Name, Stage From, Stage To, Role Role)
     /// <summary>Whether somebody judges what others prepared: nobody may do it to what they prepared themselves.</summary>
     public bool IsJudgement => From.IsWaiting();
 
+    /// <summary>Whether it publishes or withdraws, which is more than a step and has acts of its own.</summary>
+    public bool IsPublishing => From.IsPublished() || To.IsPublished();
+
     /// <summary>Whether the units below must have come as far first.</summary>
     public bool WaitsForChildren => !IsReturn;
 

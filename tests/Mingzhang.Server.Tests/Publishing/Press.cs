@@ -37,7 +37,12 @@ internal sealed class Press : IAsyncDisposable
 
     public long Book { get; private set; }
 
-    public static async Task<Press> WithAsync(string database, string sample)
+    public TestStore Test => _test;
+
+    /// <param name="database">Which database.</param>
+    /// <param name="sample">The sample whose rows the book gets; none for an empty book.</param>
+    /// <param name="change">Changes a cell on the way; null for none.</param>
+    public static async Task<Press> WithAsync(string database, string sample, Func<string, string>? change = null)
     {
         var test = await TestStore.NewAsync(database);
         var press = new Press(test, await District.InAsync(test));
@@ -49,7 +54,8 @@ internal sealed class Press : IAsyncDisposable
             {
                 foreach (var row in StoredBookRows.Of(book, press.Book))
                 {
-                    await BookStore.AddRowAsync(session, row, 0, press.District["管理员"].Id);
+                    var changed = change is null ? row : row with { Cells = [.. row.Cells.Select(change)] };
+                    await BookStore.AddRowAsync(session, changed, 0, press.District["管理员"].Id);
                 }
 
                 return 0;

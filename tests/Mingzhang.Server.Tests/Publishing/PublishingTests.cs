@@ -83,6 +83,44 @@ public sealed class PublishingTests
 
     [Theory]
     [EachDatabase]
+    public async Task An_error_of_a_check_refuses_although_every_warning_is_answered(string database)
+    {
+        // A rate that should be high is given as at most so much: 不超过98%.
+        await using var press = await Press.WithAsync(database, "dachuan-2024", c => c == "≥" ? "≤" : c);
+        await press.AnswerAllAsync();
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains("MZ-I-004", refusal.Message, StringComparison.Ordinal);
+        await NothingAsync(press);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task An_unanswered_warning_refuses_by_name(string database)
+    {
+        // A rate of at least 100%.
+        await using var press = await Press.WithAsync(
+            database,
+            "dachuan-2024",
+            c => c is "98" or "95" or "90" ? "100" : c
+        );
+        Assert.NotEmpty((await press.ChecklistAsync()).Warnings);
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains("MZ-I-003", refusal.Message, StringComparison.Ordinal);
+        await NothingAsync(press);
+        var warning = (await press.ChecklistAsync()).Warnings[0];
+        foreach (var (login, answer) in new[] { ("经办", "合同约定"), ("主管", " ") })
+        {
+            await Assert.ThrowsAsync<RefusedException>(() =>
+                press.District.Runner.RunAsync(press.District[login], new AnswerWarningAct(press.Book, warning, answer))
+            );
+        }
+
+        await press.AnswerAllAsync();
+        Assert.Equal(1, (await press.PublishAsync()).Number);
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task A_write_that_fails_leaves_nothing(string database)
     {
         await using var press = await Press.WithAsync(database, Sample);
