@@ -22,6 +22,9 @@ public sealed class RightsTests
         ["POST /book/{id:long}/rows"] = "修改簿",
         ["POST /book/{id:long}/cell"] = "修改簿",
         ["POST /book/{id:long}/import"] = "导入簿",
+        ["GET /book/{id:long}/publish"] = "查看簿",
+        ["POST /book/{id:long}/publish"] = "公开",
+        ["POST /book/{id:long}/withdraw"] = "公开",
     };
 
     [Fact]
