@@ -82,6 +82,11 @@ public sealed record SetCeilingsAct(int Year, string Unit, IReadOnlyDictionary<s
     {
         ArgumentNullException.ThrowIfNull(context);
         await context.DemandAsync("下达控制数", Year, Unit);
+        if ((await context.TreeAsync(Year)).Find(Unit) is null)
+        {
+            throw new RefusedException("没有这个单位。请刷新页面。");
+        }
+
         foreach (var (category, fen) in Fen)
         {
             if (!Ceilings.Categories.Contains(category) || fen < 0)

@@ -27,8 +27,11 @@ internal static class Endpoints
         app.MapGet("/", TodayAsync);
         app.MapGet("/books", BooksAsync);
         app.MapGet("/log", LogAsync);
+        CeilingEndpoints.Map(app);
+        ManagementEndpoints.Map(app);
         var book = app.MapGroup("/book/{id:long}");
         MapBook(book);
+        CommentEndpoints.Map(book);
         PublishEndpoints.Map(book);
         PublicEndpoints.Map(app.MapGroup("/public"));
     }
@@ -254,7 +257,7 @@ internal static class Endpoints
         await desk.OpenAsync(context.Person(), id, context.RequestAborted)
         ?? throw new RefusedException("没有这本簿，或者您无权看它。");
 
-    private static async Task<IResult> SheetAsync(long id, string name, BookDesk desk, HttpContext context)
+    private static async Task<IResult> SheetAsync(long id, string name, BookDesk desk, Store store, HttpContext context)
     {
         var opened = await OpenAsync(desk, id, context);
         var sheet = BookSchema.Find(name) ?? throw new RefusedException($"没有“{name}”这张表。");
@@ -266,6 +269,7 @@ internal static class Endpoints
                 Opened = opened,
                 Sheet = sheet,
                 Rows = rows,
+                Comments = await CommentView.ListAsync(store, id, sheet.Name, context.RequestAborted),
             }
         );
     }
@@ -310,14 +314,7 @@ internal static class Endpoints
     {
         var opened = await OpenAsync(desk, id, context);
         var person = context.Person();
-        var comments = await store.ReadAsync(
-            s =>
-                s.ListAsync<CommentView>(
-                    "SELECT c.text AS Text, a.name AS By, c.answer AS Answer FROM review_comment c JOIN account a ON a.id = c.written_by WHERE c.book_id = @id ORDER BY c.id DESC",
-                    new { id }
-                ),
-            context.RequestAborted
-        );
+        var comments = await CommentView.ListAsync(store, id, null, context.RequestAborted);
         IReadOnlyList<Move> moves =
         [
             .. Moves.From(opened.Book.At).Where(m => !m.IsPublishing && person.Is(m.Role, opened.Line)),

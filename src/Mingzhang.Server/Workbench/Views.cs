@@ -1,4 +1,6 @@
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Storage;
+using Mingzhang.Server.Units;
 
 namespace Mingzhang.Server.Workbench;
 
@@ -8,9 +10,36 @@ namespace Mingzhang.Server.Workbench;
 /// <param name="Acts">What the person may do.</param>
 public sealed record TaskOfToday(BookEntry Book, string Unit, IReadOnlyList<string> Acts);
 
+/// <summary>What was issued to a unit and what its book asks for, in fen by category.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Issued">What was issued; a category without a ceiling is missing.</param>
+/// <param name="Asked">What the budget book asks for; empty without a book.</param>
+public sealed record CeilingLine(
+    UnitRecord Unit,
+    IReadOnlyDictionary<string, long> Issued,
+    IReadOnlyDictionary<string, long> Asked
+);
+
+/// <summary>The units of a year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Units">The units, by code.</param>
+public sealed record UnitsOfYear(int Year, IReadOnlyList<UnitRecord> Units);
+
 /// <summary>A comment of a reviewer.</summary>
 public sealed record CommentView
 {
+    /// <summary>Its id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The sheet of the cell it is bound to; null for the whole book.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The row of that cell.</summary>
+    public long? RowId { get; init; }
+
+    /// <summary>The heading of that cell's column.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>What it says.</summary>
     public string Text { get; init; } = "";
 
@@ -19,4 +48,24 @@ public sealed record CommentView
 
     /// <summary>The answer, or null.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>The comments on a book, or on the cells of one sheet, the newest first.</summary>
+    public static Task<IReadOnlyList<CommentView>> ListAsync(
+        Store store,
+        long book,
+        string? sheet,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var filter = sheet is null ? "" : " AND c.sheet = @sheet";
+        return store.ReadAsync(
+            s =>
+                s.ListAsync<CommentView>(
+                    $"SELECT c.id AS Id, c.sheet AS Sheet, c.row_id AS RowId, c.heading AS Heading, c.text AS Text, a.name AS By, c.answer AS Answer FROM review_comment c JOIN account a ON a.id = c.written_by WHERE c.book_id = @book{filter} ORDER BY c.id DESC",
+                    new { book, sheet }
+                ),
+            cancel
+        );
+    }
 }

@@ -1,6 +1,20 @@
 // The grid: a cell becomes a field when it is entered, is saved when it is left, and says so.
 "use strict";
 (() => {
+  // A reviewer picks the cell of a comment by a click.
+  const reviewed = document.querySelector("table.grid[data-comments]");
+  const comment = document.getElementById("write-comment");
+  if (!reviewed || !comment) return;
+  reviewed.addEventListener("click", (e) => {
+    const cell = e.target.closest("td");
+    if (!cell) return;
+    comment.elements.row.value = cell.parentElement.dataset.row;
+    comment.elements.heading.value = cell.dataset.heading;
+    reviewed.querySelectorAll("td.picked").forEach((c) => c.classList.remove("picked"));
+    cell.classList.add("picked");
+  });
+})();
+(() => {
   const grid = document.querySelector("table.grid[data-open]");
   if (!grid) return;
   const token = document.querySelector("input[name=__RequestVerificationToken]").value;
