@@ -1,7 +1,7 @@
 using System.Text;
-using Mingzhang.Server.Workflow;
+using Mingzhang.Server.Security;
 
-namespace Mingzhang.Server.Security;
+namespace Mingzhang.Server.Workflow;
 
 /// <summary>Writes docs/rights.md: the acts and the steps of a book against the roles.</summary>
 public static class RightsTable
