@@ -13,6 +13,7 @@ internal sealed class CompileContext
     private readonly Dictionary<string, Project> _projects;
     private readonly Dictionary<(AccountSystem, string), string> _names = [];
     private readonly ChartOfAccounts _chart;
+    private readonly ILookup<string, string> _sentences;
 
     public CompileContext(Book book)
     {
@@ -21,6 +22,7 @@ internal sealed class CompileContext
         _chart = ChartOfAccounts.Standard.With(LocalAdditions.Of(book));
         _units = book.Units.DistinctBy(u => u.Code).ToDictionary(u => u.Code, StringComparer.Ordinal);
         _projects = book.Projects.DistinctBy(p => p.Code).ToDictionary(p => p.Code, StringComparer.Ordinal);
+        _sentences = book.Sentences.ToLookup(s => s.Position, s => s.Content, StringComparer.Ordinal);
         UnitOrder = [.. book.Units.Select(u => u.Code).Where(c => c != Book.EliminationUnit), Book.EliminationUnit];
         ProjectOrder = [.. book.Projects.Select(p => p.Code)];
     }
@@ -94,12 +96,15 @@ internal sealed class CompileContext
             "主体简称" => SubjectShortName,
             "主体" => Book.Cover.Scope == PackScope.Unit ? "单位" : "部门",
             "本级" => Book.Cover.FiscalLevel ?? "本级",
-            _ when name.StartsWith("文字.", StringComparison.Ordinal) => SentencesAt(name["文字.".Length..]),
+            _ when name.StartsWith("文字.", StringComparison.Ordinal) => string.Join(
+                '\n',
+                SentencesAt(name["文字.".Length..])
+            ),
             _ => "",
         };
 
-    private string SentencesAt(string position) =>
-        string.Join('\n', Book.Sentences.Where(s => s.Position == position).Select(s => s.Content));
+    /// <summary>What people wrote at a 位置 of the book's sentences, in the order of the book.</summary>
+    public IEnumerable<string> SentencesAt(string position) => _sentences[position];
 
     private string SubjectShortName =>
         Book.Cover.Scope == PackScope.Unit && Book.Units is [var only]

@@ -106,8 +106,8 @@ public static class PackCompiler
         if (section.Position is { } position)
         {
             var sentences = context
-                .Book.Sentences.Where(s => s.Position == position)
-                .SelectMany(s => s.Content.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                .SentencesAt(position)
+                .SelectMany(s => s.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 .ToList();
             blocks.AddRange(sentences.Select(s => new ParagraphBlock(s.Trim())));
             draft?.Note(sentences);

@@ -28,7 +28,7 @@ internal sealed class DraftAccounts(CompileContext context, AccountDefinitions d
     private string Definition(string code)
     {
         var position = $"名词解释.{code}";
-        var written = context.Book.Sentences.FirstOrDefault(s => s.Position == position)?.Content.Trim().TrimEnd('。');
+        var written = context.SentencesAt(position).FirstOrDefault()?.Trim().TrimEnd('。');
         return written
             ?? definitions.Of(code, Name(code))
             ?? TextGap.For($"{Name(code)}用于哪些方面，写在簿的“文字”里，位置为“{position}”");

@@ -15,36 +15,22 @@ internal sealed class DraftCharts(DraftWriter writer, DraftValues values)
         var series = chart.Series.Select(_ => new List<Figure?>()).ToArray();
         if (chart.Rows is { } rows)
         {
-            values.ForEach(
-                rows,
-                chart.Distinct,
-                () =>
-                {
-                    categories.Add(string.Concat(chart.Categories.Select(writer.TextOf)));
-                    for (var s = 0; s < series.Length; s++)
-                    {
-                        series[s]
-                            .Add(
-                                chart.Series[s].Values.Count == 0
-                                    ? null
-                                    : FigureOf(values.Number(chart.Series[s].Values[0]))
-                            );
-                    }
-                }
-            );
+            values.ForEach(rows, chart.Distinct, () => Add(string.Concat(chart.Categories.Select(writer.TextOf)), 0));
         }
         else
         {
-            categories.AddRange(chart.Categories.Select(writer.TextOf));
-            for (var s = 0; s < series.Length; s++)
+            for (var c = 0; c < chart.Categories.Count; c++)
             {
-                for (var c = 0; c < categories.Count; c++)
-                {
-                    series[s]
-                        .Add(
-                            c < chart.Series[s].Values.Count ? FigureOf(values.Number(chart.Series[s].Values[c])) : null
-                        );
-                }
+                Add(writer.TextOf(chart.Categories[c]), c);
+            }
+        }
+
+        void Add(string category, int value)
+        {
+            categories.Add(category);
+            foreach (var (figures, its) in series.Zip(chart.Series))
+            {
+                figures.Add(value < its.Values.Count ? FigureOf(values.Number(its.Values[value])) : null);
             }
         }
 

@@ -36,15 +36,7 @@ internal sealed class DraftPatterns(DraftWriter writer, IReadOnlyDictionary<stri
                     into.Add(other);
                     return true;
                 case "差":
-                    if (value.IsMoney)
-                    {
-                        into.AddMoney(difference, cells);
-                    }
-                    else
-                    {
-                        into.Add(new DraftValue(difference, false, true, null, null, cells));
-                    }
-
+                    into.AddDifference(value, other);
                     return true;
                 case "率":
                     into.AddPercentage(Percentage(difference, other.Value), cells);

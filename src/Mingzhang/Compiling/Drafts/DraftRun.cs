@@ -35,18 +35,23 @@ internal sealed class DraftRun
     /// <summary>Adds money with 万元, or a plain number.</summary>
     public void Add(DraftValue value)
     {
-        var decimals = value.IsMoney ? DraftValue.Money.Decimals : Decimals(value.Value);
-        var number = new PrintedNumber(value.Value, decimals);
+        var number = value.IsMoney ? new PrintedNumber(value.Value, DraftValue.Money.Decimals) : Plain(value.Value);
         Figure(number, value.Exact, value.Facts, value.Cells);
         _text.Append(value.IsMoney ? DraftValue.Money.Unit.Chinese() : "");
     }
 
-    /// <summary>Adds money that was worked out of printed money, as 万元.</summary>
-    public void AddMoney(decimal wanYuan, IReadOnlyList<FigureAddress> cells)
-    {
-        Figure(new PrintedNumber(wanYuan, DraftValue.Money.Decimals), null, null, cells);
-        _text.Append(DraftValue.Money.Unit.Chinese());
-    }
+    /// <summary>Adds how far two values are apart as printed, without a sign.</summary>
+    public void AddDifference(DraftValue left, DraftValue right) =>
+        Add(
+            new DraftValue(
+                Math.Abs(left.Value - right.Value),
+                left.IsMoney || right.IsMoney,
+                IsKnown: true,
+                null,
+                null,
+                [.. left.Cells, .. right.Cells]
+            )
+        );
 
     /// <summary>Adds a share or rate with two decimals and the percent sign.</summary>
     public void AddPercentage(decimal rate, IReadOnlyList<FigureAddress> cells)
@@ -65,9 +70,11 @@ internal sealed class DraftRun
         _text.Append(digits);
     }
 
-    private static int Decimals(decimal value)
+    // As many decimals as the number needs.
+    private static PrintedNumber Plain(decimal value)
     {
-        var plain = value / 1.0000000000000000000000000000m;
-        return (decimal.GetBits(plain)[3] >> 16) & 0xFF;
+        var digits = value.Plain();
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        return new PrintedNumber(value, point < 0 ? 0 : digits.Length - point - 1);
     }
 }

@@ -30,9 +30,6 @@ internal sealed class DraftWriter
         _patterns = new DraftPatterns(this, draft.Patterns);
     }
 
-    /// <summary>The book's sentences and the fields of its cover.</summary>
-    public CompileContext Context => _context;
-
     /// <summary>The blocks of a section.</summary>
     public IReadOnlyList<Block> Write(string section)
     {
@@ -210,7 +207,7 @@ internal sealed class DraftWriter
                     AddShare(_values.Number(share.Part), _values.Number(share.Whole), run);
                     break;
                 case DifferencePiece difference:
-                    AddDifference(_values.Number(difference.Left), _values.Number(difference.Right), run);
+                    run.AddDifference(_values.Number(difference.Left), _values.Number(difference.Right));
                     break;
                 case DatePiece date:
                     run.Add(InWords(_values.Text(date.Day)));
@@ -234,7 +231,7 @@ internal sealed class DraftWriter
     /// <summary>What people wrote at a place of the book, without the full stop at its end; null when they wrote nothing.</summary>
     public string? Written(string position)
     {
-        var sentences = _context.Book.Sentences.Where(s => s.Position == position).Select(s => s.Content.Trim());
+        var sentences = _context.SentencesAt(position).Select(s => s.Trim());
         var text = string.Join('\n', sentences.Where(s => s.Length > 0));
         return text.Length == 0 ? null : text.TrimEnd('。');
     }
@@ -269,20 +266,6 @@ internal sealed class DraftWriter
     {
         var rate = whole.Value == 0m ? 0m : part.Value * 100m / whole.Value;
         run.AddPercentage(rate, [.. part.Cells, .. whole.Cells]);
-    }
-
-    private static void AddDifference(DraftValue left, DraftValue right, DraftRun run)
-    {
-        var difference = Math.Abs(left.Value - right.Value);
-        FigureAddress[] cells = [.. left.Cells, .. right.Cells];
-        if (left.IsMoney || right.IsMoney)
-        {
-            run.AddMoney(difference, cells);
-        }
-        else
-        {
-            run.Add(new DraftValue(difference, false, true, null, null, cells));
-        }
     }
 
     private void AddList(DraftList list, DraftRun run)
