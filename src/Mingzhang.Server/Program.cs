@@ -1,4 +1,3 @@
-using Mingzhang.Server.Web;
+using Mingzhang.Server.Operating;
 
-var app = await WebApp.BuildAsync(args);
-await app.RunAsync();
+return await new ServerProgram(Console.Out, Console.Error, TimeProvider.System).RunAsync(args);

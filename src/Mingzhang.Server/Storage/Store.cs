@@ -52,6 +52,12 @@ public sealed class StoreSession(
     CancellationToken cancel
 )
 {
+    /// <summary>The connection, for what goes through whole tables.</summary>
+    internal DbConnection Connection => connection;
+
+    /// <summary>The transaction; null when it only reads.</summary>
+    internal DbTransaction? Transaction => transaction;
+
     /// <summary>What makes a query wait for others that want the same rows.</summary>
     public string Locking => transaction is null ? "" : database.Locking;
 

@@ -58,11 +58,7 @@ public static class WebApp
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IDatabase>(_ =>
-            settings.Postgres is { } postgres
-                ? new PostgresDatabase(postgres)
-                : new SqliteDatabase(Path.Combine(settings.Data, "mingzhang.db"))
-        );
+        services.AddSingleton(_ => ServerDatabase.Of(settings));
         services.AddSingleton<Store>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<LoginService>();
