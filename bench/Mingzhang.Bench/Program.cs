@@ -1,5 +1,6 @@
 using Mingzhang.Bench;
 using Mingzhang.Bench.Accuracy;
+using Mingzhang.Bench.Load;
 using Mingzhang.Documents.Books;
 using Mingzhang.Documents.Profiles;
 
@@ -41,9 +42,13 @@ switch (args is [var verb, ..] ? verb : "")
         return DocumentsBench.Run(LoadSamples().Find(s => s.Name == "dachuan-2024")!);
     case "batch":
         return BatchBench.Run(root);
+    case "load":
+        return await LoadBench.RunAsync(root, args[1..]);
+    case "empty-page":
+        return EmptyPage.Serve(args[1..]);
     default:
         Console.WriteLine(
-            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show] | documents | batch"
+            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show] | documents | batch | load"
         );
         return 2;
 }

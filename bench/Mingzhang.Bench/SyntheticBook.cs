@@ -19,6 +19,22 @@ internal static class SyntheticBook
         "2101101",
         "2101103",
         "2210201",
+        "2010101",
+        "2010102",
+        "2010104",
+        "2010301",
+        "2010302",
+        "2010303",
+        "2050101",
+        "2050102",
+        "2060101",
+        "2060102",
+        "2070101",
+        "2070102",
+        "2130101",
+        "2130102",
+        "2130104",
+        "2140101",
     ];
     private static readonly string[] Staff =
     [
@@ -54,7 +70,7 @@ internal static class SyntheticBook
         "31002",
     ];
 
-    /// <summary>Makes a department of <paramref name="units"/> units, each with up to 240 lines.</summary>
+    /// <summary>Makes a department of <paramref name="units"/> units, each with up to 670 lines.</summary>
     public static Book Make(int units, int linesPerUnit = 100, int seed = 20240101)
     {
         var random = new Random(seed);
@@ -64,25 +80,15 @@ internal static class SyntheticBook
             book.AddUnit((100_001 + u).ToString(CultureInfo.InvariantCulture), linesPerUnit);
         }
 
-        return new Book
-        {
-            Cover = new Cover
-            {
-                Kind = PackKind.Budget,
-                Year = 2024,
-                Profile = "sichuan-budget",
-                Layout = "2024",
-                Scope = PackScope.Department,
-                DepartmentCode = "100",
-                DepartmentName = "测算用部门",
-                FiscalLevel = "区级",
-            },
-            Units = book.Units,
-            Incomes = book.Incomes,
-            Expenditures = book.Lines,
-            Projects = book.Projects,
-            Indicators = book.Indicators,
-        };
+        return book.Book("100", "测算用部门", PackScope.Department);
+    }
+
+    /// <summary>Makes the book of one unit.</summary>
+    public static Book Unit(string department, string unit, int lines, int seed)
+    {
+        var maker = new Maker(new Random(seed));
+        maker.AddUnit(unit, lines);
+        return maker.Book(department, "测算部门" + department, PackScope.Unit);
     }
 
     private sealed class Maker(Random random)
@@ -92,6 +98,27 @@ internal static class SyntheticBook
         public List<BudgetLine> Lines { get; } = [];
         public List<Project> Projects { get; } = [];
         public List<Indicator> Indicators { get; } = [];
+
+        public Book Book(string department, string name, PackScope scope) =>
+            new()
+            {
+                Cover = new Cover
+                {
+                    Kind = PackKind.Budget,
+                    Year = 2024,
+                    Profile = "sichuan-budget",
+                    Layout = "2024",
+                    Scope = scope,
+                    DepartmentCode = department,
+                    DepartmentName = name,
+                    FiscalLevel = "区级",
+                },
+                Units = Units,
+                Incomes = Incomes,
+                Expenditures = Lines,
+                Projects = Projects,
+                Indicators = Indicators,
+            };
 
         public void AddUnit(string unit, int lines)
         {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Mingzhang.Server.Tests.Web;
+namespace Mingzhang.Testing.Serving;
 
 /// <summary>What came back.</summary>
 /// <param name="Status">The status code.</param>
@@ -14,6 +14,7 @@ internal sealed record Answer(int Status, string Text, string Location, HttpResp
 internal sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
+    private string? _token;
 
     public Browser(Uri address) =>
         _client = new HttpClient(
@@ -27,6 +28,16 @@ internal sealed partial class Browser : IDisposable
     public bool WantsJson { get; set; }
 
     public Task<Answer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>
+    /// Reads the token once and sends it with every later form, as a page that stays open does; without, each form is sent from
+    /// a page that was opened just before.
+    /// </summary>
+    public async Task KeepPageOpenAsync()
+    {
+        _token = null;
+        _token = await TokenAsync();
+    }
 
     /// <summary>Sends a form of the page that is open now.</summary>
     public async Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) =>
@@ -59,6 +70,11 @@ internal sealed partial class Browser : IDisposable
     // Who is logged in finds a form on every page; who is not, on the page of the login.
     private async Task<string> TokenAsync()
     {
+        if (_token is not null)
+        {
+            return _token;
+        }
+
         var page = await GetAsync("/password");
         if (page.Status != 200)
         {
