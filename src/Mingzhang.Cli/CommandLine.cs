@@ -54,6 +54,10 @@ internal static class CommandLine
             ReadCommand.Syntax(),
             ConsolidateCommand.Syntax(),
             RulesCommand.Syntax(),
+            ServerCommand.Serve(),
+            ServerCommand.Audit(),
+            ServerCommand.Backup(),
+            ServerCommand.Restore(),
         ];
         Array.ForEach(verbs, root.Add);
         root.TreatUnmatchedTokensAsErrors = false;

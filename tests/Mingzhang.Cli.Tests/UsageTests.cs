@@ -3,7 +3,7 @@ namespace Mingzhang.Cli.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("请给出命令：new、compile、check、compare、read、consolidate、rules。")]
+    [InlineData("请给出命令：new、compile、check、compare、read、consolidate、rules、serve、audit、backup、restore。")]
     [InlineData("不认识“frob”；可用的命令：", "frob")]
     [InlineData("不认识“--frob”；可用的命令：", "--frob")]
     [InlineData("缺少选项 -y：预算或决算的年度", "new")]
@@ -43,6 +43,11 @@ public sealed class UsageTests
     [InlineData("./x：没有这个文件或文件夹。", "consolidate", "./x", "-o", "./out")]
     [InlineData("没有版式“anhui”", "rules", "anhui")]
     [InlineData("找不到版式目录：./none。", "rules", "--profiles", "./none")]
+    [InlineData("缺少 ACTION：verify", "audit")]
+    [InlineData("audit 不认识“chain”；可用：verify、checkpoint。", "audit", "chain")]
+    [InlineData("缺少 FILE：备份写到", "backup")]
+    [InlineData("缺少 FILE：从哪份", "restore", "--data", "./x")]
+    [InlineData("选项 --data 后面要写目录。", "serve", "--data")]
     public void Wrong_usage_is_one_clear_line_and_exit_2(string complaint, params string[] line)
     {
         using var cli = new Cli();

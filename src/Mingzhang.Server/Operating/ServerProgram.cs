@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Mingzhang.Server.Backups;
 using Mingzhang.Server.Log;
+using Mingzhang.Server.Samples;
 using Mingzhang.Server.Settings;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Web;
@@ -59,6 +61,8 @@ public sealed class ServerProgram(TextWriter output, TextWriter error, TimeProvi
         {
             OperatingException or BackupException or MigrationException => e.Message,
             System.Data.Common.DbException => $"数据库打不开或出了错：{e.Message}",
+            IOException { InnerException: AddressInUseException } =>
+                "这个地址已被占用：另一个明账可能还开着。关掉它，或用 --urls http://127.0.0.1:5081 换一个端口。",
             IOException or UnauthorizedAccessException => e.Message,
             _ => null,
         };
@@ -68,6 +72,11 @@ public sealed class ServerProgram(TextWriter output, TextWriter error, TimeProvi
         await using var app = await WebApp.BuildAsync(args);
         await app.StartAsync(cancel);
         await output.WriteLineAsync(string.Join('\n', app.Urls.Select(u => $"明账已打开：{u}　按 Ctrl+C 结束。")));
+        if (app.Services.GetRequiredService<ServerSettings>().Samples is not null)
+        {
+            await output.WriteLineAsync(SampleDistrict.Welcome);
+        }
+
         await app.WaitForShutdownAsync(cancel);
         return Good;
     }

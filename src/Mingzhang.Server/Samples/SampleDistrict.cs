@@ -32,6 +32,10 @@ internal static class SampleDistrict
         ("admin", "管理员", Role.Administrator),
     ];
 
+    /// <summary>How to log in, for who looks around.</summary>
+    public static string Welcome =>
+        $"示例账号：{string.Join('、', People.Select(p => $"{p.Login}（{p.Role.Chinese()}）"))}。起始密码都是 {FirstPassword}，第一次登录要改。";
+
     /// <summary>Fills the store when it has no account and the settings name a folder of samples.</summary>
     public static async Task FillAsync(IServiceProvider services, ServerSettings settings)
     {

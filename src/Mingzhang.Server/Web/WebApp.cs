@@ -39,6 +39,7 @@ public static class WebApp
 
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = ServerSettings.Of(builder.Configuration);
         Directory.CreateDirectory(settings.Data);
         AddServices(builder, settings);

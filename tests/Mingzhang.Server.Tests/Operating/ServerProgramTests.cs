@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Mingzhang.Server.Operating;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Tests.Databases;
@@ -57,6 +59,24 @@ public sealed class ServerProgramTests : IDisposable
         var program = new ServerProgram(TextWriter.Null, error, new TestClock());
         Assert.Equal(ServerProgram.Unusable, await program.RunAsync([.. line.Select(w => w is "d" ? In("d") : w)]));
         Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task An_address_in_use_is_told_with_the_way_out()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var error = new StringWriter();
+        var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+        var code = await new ServerProgram(TextWriter.Null, error, TimeProvider.System).RunAsync([
+            "serve",
+            "--Data",
+            In("d"),
+            "--urls",
+            url,
+        ]);
+        Assert.Equal(ServerProgram.Unusable, code);
+        Assert.Contains("--urls", error.ToString(), StringComparison.Ordinal);
     }
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
