@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Books.Schema;
 using Mingzhang.Server.Storage;
 
@@ -39,6 +40,44 @@ public static class BookStore
             $"SELECT {Columns} FROM book WHERE year = @year AND kind = @kind ORDER BY unit_code",
             new { year, kind }
         );
+    }
+
+    /// <summary>The books of a year.</summary>
+    public static Task<IReadOnlyList<BookEntry>> ListAsync(StoreSession session, int year)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.ListAsync<BookEntry>(
+            $"SELECT {Columns} FROM book WHERE year = @year ORDER BY unit_code, kind",
+            new { year }
+        );
+    }
+
+    /// <summary>The rows of some books that have words in a text cell; those of the books named last come first.</summary>
+    /// <param name="session">The store.</param>
+    /// <param name="books">The ids of the books.</param>
+    /// <param name="words">What to find, as it stands in the cell.</param>
+    /// <param name="most">The most rows that are wanted.</param>
+    public static async Task<IReadOnlyList<StoredRow>> FindRowsAsync(
+        StoreSession session,
+        IReadOnlyList<long> books,
+        string words,
+        int most
+    )
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(books);
+        if (books.Count == 0 || string.IsNullOrWhiteSpace(words))
+        {
+            return [];
+        }
+
+        // Dapper passes a list in two ways on the two databases; ids are numbers and may stand in the text.
+        var ids = string.Join(',', books.Select(b => b.ToString(CultureInfo.InvariantCulture)));
+        var rows = await session.ListAsync<RawStoredRow>(
+            $"SELECT id AS Id, book_id AS BookId, sheet AS Sheet, position AS Position, cells AS Cells, version AS Version, changed_by AS ChangedBy FROM book_row WHERE book_id IN ({ids}) AND cells LIKE @pattern ESCAPE '!' ORDER BY book_id DESC, sheet, position LIMIT @most",
+            new { pattern = StoredCells.PatternOf(words), most }
+        );
+        return [.. rows.Select(r => Row(r.BookId, r, []))];
     }
 
     /// <summary>Adds an empty book.</summary>
@@ -257,6 +296,8 @@ public static class BookStore
     private sealed record RawStoredRow
     {
         public long Id { get; init; }
+
+        public long BookId { get; init; }
 
         public string Sheet { get; init; } = "";
 

@@ -52,6 +52,14 @@ internal static class StoredCells
         return cells;
     }
 
+    /// <summary>The pattern of LIKE, with ! before what is meant literally, of texts that have words in them.</summary>
+    public static string PatternOf(string words)
+    {
+        // As the words stand in the JSON, without its quotes.
+        var json = JsonSerializer.Serialize(words)[1..^1];
+        return $"%{json.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
+    }
+
     private static bool TryFen(string text, out long fen)
     {
         const NumberStyles styles =

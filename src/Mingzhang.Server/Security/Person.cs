@@ -12,6 +12,9 @@ public sealed record Person(long Id, string Name, IReadOnlyList<Grant> Grants)
     public bool May(string act, IReadOnlyList<string> line) =>
         Grants.Any(g => Permissions.Allows(act, g.Role) && g.Covers(line));
 
+    /// <summary>Whether the person may do an act to any unit at all.</summary>
+    public bool MaySomewhere(string act) => Grants.Any(g => Permissions.Allows(act, g.Role));
+
     /// <summary>Whether the person holds a role for a unit.</summary>
     public bool Is(Role role, IReadOnlyList<string> line) => Grants.Any(g => g.Role == role && g.Covers(line));
 }

@@ -27,6 +27,7 @@ internal static class Endpoints
         app.MapGet("/", TodayAsync);
         app.MapGet("/books", BooksAsync);
         app.MapGet("/log", LogAsync);
+        FindEndpoints.Map(app);
         CeilingEndpoints.Map(app);
         ManagementEndpoints.Map(app);
         var book = app.MapGroup("/book/{id:long}");
@@ -194,15 +195,29 @@ internal static class Endpoints
         return Results.Extensions.Page<TodayPage>(new { Person = person, Tasks = (IReadOnlyList<TaskOfToday>)tasks });
     }
 
-    private static async Task<IResult> BooksAsync(Store store, HttpContext context)
+    private static async Task<IResult> BooksAsync(int? year, string? unit, Store store, HttpContext context)
     {
         IReadOnlyList<(BookEntry, string)> books =
         [
-            .. (await AllAsync(store, context)).Select(b =>
-                (b.Book, b.Tree.Find(b.Book.UnitCode)?.Name ?? b.Book.UnitCode)
-            ),
+            .. (await AllAsync(store, context))
+                .Where(b => year is null || b.Book.Year == year)
+                .Select(b => (b.Book, b.Tree.Find(b.Book.UnitCode) ?? new UnitRecord { Code = b.Book.UnitCode }))
+                .Where(b =>
+                    string.IsNullOrWhiteSpace(unit)
+                    || b.Item2.Code.StartsWith(unit, StringComparison.Ordinal)
+                    || b.Item2.Name.Contains(unit, StringComparison.Ordinal)
+                )
+                .Select(b => (b.Book, b.Item2.Name.Length > 0 ? b.Item2.Name : b.Item2.Code)),
         ];
-        return Results.Extensions.Page<BooksPage>(new { Person = context.Person(), Books = books });
+        return Results.Extensions.Page<BooksPage>(
+            new
+            {
+                Person = context.Person(),
+                Books = books,
+                Year = year,
+                Words = unit ?? "",
+            }
+        );
     }
 
     private static Task<List<(BookEntry Book, UnitTree Tree)>> AllAsync(Store store, HttpContext context) =>

@@ -13,7 +13,6 @@ public static class Visitor
 {
     private const string Stamp = "stamp";
     private const string MustChange = "must-change";
-    private static readonly object PersonKey = new();
 
     /// <summary>Everything but what is marked public needs a login, with a password of one's own.</summary>
     internal static AuthorizationPolicy MustBeKnown { get; } =
@@ -29,11 +28,8 @@ public static class Visitor
             .Build();
 
     /// <summary>The person behind the request.</summary>
-    public static Person Person(this HttpContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return (Person)(context.Items[PersonKey] ?? throw new InvalidOperationException("The request has no person."));
-    }
+    public static Person Person(this HttpContext context) =>
+        context.PersonOrNull() ?? throw new InvalidOperationException("The request has no person.");
 
     /// <summary>The id of the account behind the request.</summary>
     public static long AccountId(this HttpContext context)
@@ -83,6 +79,6 @@ public static class Visitor
             return;
         }
 
-        context.HttpContext.Items[PersonKey] = person;
+        context.HttpContext.SetPerson(person);
     }
 }

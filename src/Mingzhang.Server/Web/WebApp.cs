@@ -67,6 +67,11 @@ public static class WebApp
             ProfileStore.Open(settings.Profiles ?? Path.Combine(AppContext.BaseDirectory, "profiles"))
         );
         services.AddSingleton<BookDesk>();
+        services.AddSingleton<Finder>();
+        services.AddSingleton<StaticAssets>();
+
+        // Styles and scripts only: a page that mirrors what was typed is not compressed together with its secrets.
+        services.AddResponseCompression(o => o.MimeTypes = ["text/css", "text/javascript"]);
         services.AddSingleton<PublicFolder>();
         services.AddSingleton(p => new PackFreezer(
             p.GetRequiredService<Store>(),
@@ -116,7 +121,8 @@ public static class WebApp
     {
         app.UseExceptionHandler(Failures.Handle);
         app.Use(SecurityHeaders.AddAsync);
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = c => StaticAssets.SetCaching(c.Context) });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -1,8 +1,18 @@
 // The grid: a cell becomes a field when it is entered, is saved when it is left, and says so.
 "use strict";
 (() => {
+  // The year and the unit open as soon as they are picked.
+  document.querySelectorAll("[data-submits]").forEach((field) => field.addEventListener("change", () => field.form.requestSubmit()));
+  document.querySelectorAll("input[data-picks]").forEach((field) => {
+    field.addEventListener("focus", () => field.select());
+    field.addEventListener("input", () => {
+      if ([...field.list.options].some((option) => option.value === field.value)) field.form.requestSubmit();
+    });
+  });
+})();
+(() => {
   // A reviewer picks the cell of a comment by a click.
-  const reviewed = document.querySelector("table.grid[data-comments]");
+  const reviewed = document.querySelector("table.sheet-grid[data-comments]");
   const comment = document.getElementById("write-comment");
   if (!reviewed || !comment) return;
   reviewed.addEventListener("click", (e) => {
@@ -15,7 +25,7 @@
   });
 })();
 (() => {
-  const grid = document.querySelector("table.grid[data-open]");
+  const grid = document.querySelector("table.sheet-grid[data-open]");
   if (!grid) return;
   const token = document.querySelector("input[name=__RequestVerificationToken]").value;
   const saved = document.querySelector("output.saved");
