@@ -33,6 +33,9 @@ public sealed record BookEntry
     /// <summary>When it was last changed, in milliseconds since 1970 UTC.</summary>
     public long ChangedAt { get; init; }
 
+    /// <summary>The word for a kind on pages: 预算 or 决算.</summary>
+    public static string WordOf(string kind) => kind == Final ? "决算" : "预算";
+
     /// <summary>The stage.</summary>
     public Stage At => Stages.Parse(Stage);
 

@@ -37,13 +37,21 @@ public sealed class StoredBook : IRawBook
     {
         ArgumentNullException.ThrowIfNull(place);
         var parts = place.Split('!');
-        if (parts.Length != 3 || !_rows.TryGetValue(parts[0], out var rows))
+        if (parts.Length != 3 || !_rows.ContainsKey(parts[0]))
         {
             return (null, null);
         }
 
-        var index = int.Parse(parts[1], CultureInfo.InvariantCulture) - 2;
-        return index >= 0 && index < rows.Count ? (rows[index], parts[2].Length > 0 ? parts[2] : null) : (null, null);
+        return Row(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture)) is { } row
+            ? (row, parts[2].Length > 0 ? parts[2] : null)
+            : (null, null);
+    }
+
+    /// <summary>The row that stands in a line of a sheet, the headings being line 1; null when there is none.</summary>
+    public StoredRow? Row(string sheet, int line)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return _rows.GetValueOrDefault(sheet)?.ElementAtOrDefault(line - 2);
     }
 
     private sealed class Sheet(BookSheet schema, List<StoredRow> rows) : IRawSheet

@@ -12,6 +12,7 @@ public static class Permissions
             ["查看簿"] = Everybody,
             ["修改簿"] = [Role.Preparer, Role.UnitHead],
             ["导入簿"] = [Role.Preparer, Role.UnitHead],
+            ["汇总"] = [Role.Preparer, Role.UnitHead],
             ["提交"] = [Role.UnitHead],
             ["部门审核"] = [Role.Department],
             ["财政审核"] = [Role.FinanceDivision],

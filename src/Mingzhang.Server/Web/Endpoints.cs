@@ -29,6 +29,7 @@ internal static class Endpoints
         app.MapGet("/log", LogAsync);
         FindEndpoints.Map(app);
         CeilingEndpoints.Map(app);
+        DepartmentEndpoints.Map(app);
         ManagementEndpoints.Map(app);
         var book = app.MapGroup("/book/{id:long}");
         MapBook(book);

@@ -80,6 +80,7 @@ public static class WebApp
             PackFreezer.FindPrinter()
         ));
         services.AddSingleton<Publisher>();
+        services.AddSingleton<DepartmentConsolidator>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         services.AddRazorComponents();
 

@@ -82,6 +82,10 @@ public static class Stages
         return index >= 0 ? (Stage)index : throw new ArgumentException($"No stage is called {word}.", nameof(word));
     }
 
+    /// <summary>The stages of a budget, or of final accounts, in the order of the year.</summary>
+    public static IReadOnlyList<Stage> Of(bool isFinal) =>
+        [.. Enum.GetValues<Stage>().Where(s => s >= Stage.FinalDraft == isFinal)];
+
     /// <summary>Whether the unit may change the book.</summary>
     public static bool IsOpen(this Stage stage) => stage is Stage.FirstDraft or Stage.SecondDraft or Stage.FinalDraft;
 

@@ -42,6 +42,13 @@ public sealed class RightsTests
         ["POST /ceilings"] = "下达控制数",
     };
 
+    // The addresses of one department, with the act that each needs.
+    private static readonly Dictionary<string, string> OfADepartment = new(StringComparer.Ordinal)
+    {
+        ["GET /departments/{year:int}/{kind}/{code}"] = "查看簿",
+        ["POST /departments/{year:int}/{kind}/{code}/consolidate"] = "汇总",
+    };
+
     // These show to everybody what is theirs; a step is taken by its role, which the walk of the steps tries; an answer needs a
     // warning, which the tests of publishing have.
     private static readonly string[] ForEverybody =
@@ -49,6 +56,7 @@ public sealed class RightsTests
         "GET /",
         "GET /books",
         "GET /ceilings",
+        "GET /departments",
         "GET /units",
         "GET /find",
         "GET /find/units",
@@ -149,10 +157,45 @@ public sealed class RightsTests
     }
 
     [Fact]
+    public async Task A_departments_addresses_open_to_whom_the_table_names_and_to_nobody_of_another_department()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        await site.District.BookAsync("139001");
+        foreach (var role in Roles.All)
+        {
+            using var own = await LoginAsync(site, role, "139");
+            using var stranger = await LoginAsync(site, role, "140");
+            foreach (var (address, act) in OfADepartment)
+            {
+                var method = address.Split(' ')[0];
+                var path = address
+                    .Split(' ')[1]
+                    .Replace("{year:int}", "2026", StringComparison.Ordinal)
+                    .Replace("{kind}", "budget", StringComparison.Ordinal)
+                    .Replace("{code}", "139", StringComparison.Ordinal);
+                var answer = await AskAsync(own, method, path, 1);
+                var isRefused = answer.Text.Contains("的权限", StringComparison.Ordinal);
+                Assert.True(
+                    isRefused != Permissions.Allows(act, role),
+                    $"{role.Chinese()} {address}: {answer.Status} {isRefused}"
+                );
+                Assert.NotEqual(500, answer.Status);
+                var refused = await AskAsync(stranger, method, path, 1);
+                Assert.Equal(403, refused.Status);
+                Assert.DoesNotContain("水务", refused.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Every_address_stands_in_a_table_of_these_tests()
     {
         await using var site = await WebSite.StartAsync("sqlite");
-        var known = Needs.Keys.Concat(OfTheDistrict.Keys).Concat(ForEverybody).ToHashSet(StringComparer.Ordinal);
+        var known = Needs
+            .Keys.Concat(OfTheDistrict.Keys)
+            .Concat(OfADepartment.Keys)
+            .Concat(ForEverybody)
+            .ToHashSet(StringComparer.Ordinal);
         var missing = AllEndpoints(site)
             .Where(e => !IsPublic(e.Pattern))
             .Select(e => $"{e.Method} {e.Pattern}")

@@ -1,0 +1,63 @@
+using Mingzhang.Books.Schema;
+using Mingzhang.Server.Storage;
+
+namespace Mingzhang.Server.Books;
+
+/// <summary>Puts rows in the place of a book's rows. A row that stays what it was keeps its id, and with it its comments.</summary>
+public static class BookContent
+{
+    /// <summary>Replaces the rows of a book.</summary>
+    /// <returns>How many rows were written or taken out.</returns>
+    public static async Task<int> ReplaceAsync(
+        StoreSession session,
+        long book,
+        IEnumerable<StoredRow> rows,
+        long at,
+        long by
+    )
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(rows);
+        var present = (await BookStore.RowsAsync(session, book))
+            .GroupBy(KeyOf, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Queue<StoredRow>(g), StringComparer.Ordinal);
+        List<StoredRow> added = [];
+        List<(long Id, long Position)> moved = [];
+        foreach (var row in rows)
+        {
+            if (!present.TryGetValue(KeyOf(row), out var same) || !same.TryDequeue(out var kept))
+            {
+                added.Add(row);
+            }
+            else if (kept.Position != row.Position)
+            {
+                moved.Add((kept.Id, row.Position));
+            }
+        }
+
+        var gone = present.Values.SelectMany(q => q).ToList();
+        foreach (var row in gone)
+        {
+            await BookStore.RemoveRowAsync(session, row);
+        }
+
+        foreach (var (id, position) in moved)
+        {
+            await session.ChangeAsync("UPDATE book_row SET position = @position WHERE id = @id", new { id, position });
+        }
+
+        foreach (var row in added)
+        {
+            await BookStore.AddRowAsync(session, row with { BookId = book }, at, by);
+        }
+
+        return gone.Count + added.Count;
+    }
+
+    // As it is kept, so that 100 and 100.00 are the same.
+    private static string KeyOf(StoredRow row)
+    {
+        var (json, amounts) = StoredCells.Part(BookSchema.Find(row.Sheet)!, row.Cells);
+        return $"{row.Sheet}\n{json}\n{string.Join(',', amounts)}";
+    }
+}
