@@ -21,6 +21,7 @@ public static class Navigation
     [
         new(Work, "今天", "/"),
         new(Work, "预算和决算", "/books"),
+        new(Work, "部门汇总", "/departments"),
         new(Work, "控制数", "/ceilings"),
         new(Open, "公开目录", "/public"),
         new(Manage, "单位", "/units"),
