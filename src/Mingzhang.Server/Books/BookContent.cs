@@ -54,8 +54,8 @@ public static class BookContent
         return gone.Count + added.Count;
     }
 
-    // As it is kept, so that 100 and 100.00 are the same.
-    private static string KeyOf(StoredRow row)
+    /// <summary>What two rows that say the same have in common: sheet and cells as kept, so that 100 and 100.00 are the same.</summary>
+    internal static string KeyOf(StoredRow row)
     {
         var (json, amounts) = StoredCells.Part(BookSchema.Find(row.Sheet)!, row.Cells);
         return $"{row.Sheet}\n{json}\n{string.Join(',', amounts)}";

@@ -3,9 +3,9 @@ using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Departments;
 using Mingzhang.Server.Departments.Pages;
-using Mingzhang.Server.Security;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Units;
+using Mingzhang.Server.Workbench;
 
 namespace Mingzhang.Server.Web;
 
@@ -20,6 +20,9 @@ internal static class DepartmentEndpoints
         app.MapGet("/departments", ListAsync);
         var department = app.MapGroup("/departments/{year:int}/{kind}/{code}");
         department.MapGet("", ShowAsync);
+        department.MapGet("/differences", DifferencesAsync);
+        department.MapGet("/tables", TablesAsync);
+        department.MapGet("/figure", FigureAsync);
         department.MapPost("/consolidate", ConsolidateAsync);
     }
 
@@ -85,6 +88,110 @@ internal static class DepartmentEndpoints
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page(context, state, e.Problems);
         }
+    }
+
+    private static async Task<IResult> DifferencesAsync(
+        int year,
+        string kind,
+        string code,
+        Store store,
+        HttpContext context
+    )
+    {
+        var state = await FindAsync(store, context, year, kind, code);
+        return await store.ReadAsync(
+            async session =>
+            {
+                var gathered = await GatheredBooks.ReadAsync(session, [.. state.Ready], context.RequestAborted);
+                List<UnitBlock> blocks = [];
+                if (state.Book is { } book)
+                {
+                    var rows = await BookStore.RowsAsync(session, book.Id);
+                    foreach (
+                        var (unit, own) in state.Units.Where(u => u.Book is not null).Select(u => (u.Unit, u.Book!))
+                    )
+                    {
+                        blocks.Add(BlockDifferences.Of(unit, own, await BookStore.RowsAsync(session, own.Id), rows));
+                    }
+                }
+
+                return Results.Extensions.Page<DifferencesPage>(
+                    new
+                    {
+                        Person = context.Person(),
+                        State = state,
+                        Gathered = gathered,
+                        Blocks = (IReadOnlyList<UnitBlock>)blocks,
+                    }
+                );
+            },
+            context.RequestAborted
+        );
+    }
+
+    private static async Task<IResult> TablesAsync(
+        int year,
+        string kind,
+        string code,
+        int? table,
+        Store store,
+        BookDesk desk,
+        HttpContext context
+    )
+    {
+        var state = await FindAsync(store, context, year, kind, code);
+        var found = state.Book is { } book ? (await desk.CompileAsync(book.Id, context.RequestAborted)).Found : null;
+        return Results.Extensions.Page<TablesPage>(
+            new
+            {
+                Person = context.Person(),
+                State = state,
+                found?.Pack,
+                Why = found is null
+                    ? "部门还没有簿。先到“进度”里汇总。"
+                    : $"部门的簿有 {found.Defects.Count} 处要先改正，改好之后才有公开表。到部门的簿的“检查”里看是哪几处。",
+                Shown = table ?? 0,
+            }
+        );
+    }
+
+    private static async Task<IResult> FigureAsync(
+        int year,
+        string kind,
+        string code,
+        string? at,
+        Store store,
+        BookDesk desk,
+        HttpContext context
+    )
+    {
+        var state = await FindAsync(store, context, year, kind, code);
+        if (state.Book is not { } book || Drill.Parse(at) is not { } address)
+        {
+            return Results.Redirect(PathOf(year, kind, code) + "/tables");
+        }
+
+        var (stored, found) = await desk.CompileAsync(book.Id, context.RequestAborted);
+        if (found.Pack is not { } pack || Drill.UnitsBehind(pack, stored, address) is not { } behind)
+        {
+            return Results.Redirect(PathOf(year, kind, code) + "/tables");
+        }
+
+        var units = new Dictionary<string, IReadOnlyList<StoredRow>>(StringComparer.Ordinal);
+        foreach (var unit in state.Units.Where(u => u.Book is not null && behind.Contains(u.Unit.Code)))
+        {
+            units.Add(unit.Unit.Code, await desk.RowsAsync(unit.Book!.Id, null, context.RequestAborted));
+        }
+
+        return Results.Extensions.Page<FigurePage>(
+            new
+            {
+                Person = context.Person(),
+                State = state,
+                At = address,
+                Figure = Drill.Into(pack, stored, units, address)!,
+            }
+        );
     }
 
     private static IResult Page(HttpContext context, DepartmentState state, IReadOnlyList<GatheringProblem> problems) =>

@@ -65,7 +65,28 @@ public sealed class BookDesk(Store store, ProfileStore profiles)
     /// <summary>Holds a book to every rule.</summary>
     public async Task<CheckedBook> CheckAsync(long book, CancellationToken cancel = default)
     {
+        var (_, found) = await CompileAsync(book, cancel);
+        return found is { Pack: { } pack, Profile: { } profile }
+            ? found with
+            {
+                Report = PackAudit.Check(new AuditRequest(profile, pack)),
+            }
+            : found;
+    }
+
+    /// <summary>Compiles a book without checking the pack.</summary>
+    /// <returns>The rows, which the facts of the pack's figures name by sheet and line; and what came of them, without a report.</returns>
+    public async Task<(StoredBook Stored, CheckedBook Found)> CompileAsync(
+        long book,
+        CancellationToken cancel = default
+    )
+    {
         var stored = new StoredBook(await RowsAsync(book, null, cancel));
+        return (stored, Compile(stored, cancel));
+    }
+
+    private CheckedBook Compile(StoredBook stored, CancellationToken cancel)
+    {
         var import = BookImporter.Import(stored);
         if (import.Book is not { } content)
         {
@@ -79,8 +100,7 @@ public sealed class BookDesk(Store store, ProfileStore profiles)
 
         try
         {
-            var pack = PackCompiler.Compile(profile, content, cancel);
-            return new CheckedBook([], pack, PackAudit.Check(new AuditRequest(profile, pack)), profile);
+            return new CheckedBook([], PackCompiler.Compile(profile, content, cancel), null, profile);
         }
         catch (LayoutNotFoundException e)
         {

@@ -1,4 +1,5 @@
 using Mingzhang.Books.Schema;
+using Mingzhang.Server.Books;
 
 namespace Mingzhang.Server.Workbench;
 
@@ -18,6 +19,13 @@ public sealed record BookTab(string Label, IReadOnlyList<string> Sheets)
         new("绩效", [BookSchema.Indicators.Name, BookSchema.Tasks.Name]),
         new("文字", [BookSchema.Sentences.Name]),
     ];
+
+    /// <summary>The address of a row of a book.</summary>
+    public static string AddressOf(StoredRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return $"{AddressOf(row.BookId, row.Sheet)}#row-{row.Id}";
+    }
 
     /// <summary>The address of a sheet of a book.</summary>
     public static string AddressOf(long book, string sheet) => $"/book/{book}/sheet/{Uri.EscapeDataString(sheet)}";

@@ -46,6 +46,9 @@ public sealed class RightsTests
     private static readonly Dictionary<string, string> OfADepartment = new(StringComparer.Ordinal)
     {
         ["GET /departments/{year:int}/{kind}/{code}"] = "查看簿",
+        ["GET /departments/{year:int}/{kind}/{code}/differences"] = "查看簿",
+        ["GET /departments/{year:int}/{kind}/{code}/tables"] = "查看簿",
+        ["GET /departments/{year:int}/{kind}/{code}/figure"] = "查看簿",
         ["POST /departments/{year:int}/{kind}/{code}/consolidate"] = "汇总",
     };
 
