@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Compiling;
 using Mingzhang.Findings;
 using Mingzhang.Forms;
@@ -25,16 +24,14 @@ internal static class GuardBench
 
     public static int Run(IReadOnlyList<Sample> samples)
     {
-        Console.WriteLine("| 样本 | 数字 | 变动 | 查出 | 改动数 | 比例 |");
-        var (allFound, allTried) = (0, 0);
-        List<string> missed = [];
+        GuardTally.Head("数字");
+        var tally = new GuardTally();
         foreach (var sample in samples)
         {
             var pack = PackCompiler.Compile(sample.Profile, sample.Book);
             var spots = Mutation.Spots(pack);
             foreach (var (name, keepFacts, change) in Changes)
             {
-                var (found, tried) = (0, 0);
                 if (!keepFacts)
                 {
                     spots.ForEach(s => s.Strip());
@@ -52,17 +49,11 @@ internal static class GuardBench
                         continue;
                     }
 
-                    tried++;
                     spot.Print(value, keepFacts);
-                    if (Notices(sample.Profile, pack))
-                    {
-                        found++;
-                    }
-                    else
-                    {
-                        missed.Add($"{sample.Name}｜{name}｜{spot.Name}｜{spot.Number.Value} → {value}");
-                    }
-
+                    tally.Count(
+                        Notices(sample.Profile, pack),
+                        () => $"{sample.Name}｜{name}｜{spot.Name}｜{spot.Number.Value} → {value}"
+                    );
                     if (keepFacts)
                     {
                         spot.Restore();
@@ -74,28 +65,13 @@ internal static class GuardBench
                 }
 
                 spots.ForEach(s => s.Restore());
-                allFound += found;
-                allTried += tried;
-                Console.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"| {sample.Name} | {spots.Count} | {name} | {found} | {tried} | {100m * found / Math.Max(1, tried):0.00} % |"
-                    )
-                );
+                tally.EndOf(sample.Name, name, spots.Count);
             }
         }
 
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"合计：{allFound}/{allTried} = {100m * allFound / allTried:0.00} %"
-            )
-        );
-        Console.WriteLine(
+        return tally.End(
             $"指标值（别处不重复，不计入）：{samples.Sum(s => s.Book.Indicators.Count(i => i.Value is not null))} 个"
         );
-        missed.ForEach(m => Console.WriteLine("未查出：" + m));
-        return allFound * 100m >= allTried * 99m ? 0 : 1;
     }
 
     private static bool Notices(Profile profile, Pack pack) => !RuleChecker.Check(profile.Rules, pack).IsClean;

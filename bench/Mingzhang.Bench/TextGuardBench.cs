@@ -22,9 +22,8 @@ internal static class TextGuardBench
 
     public static int Run(IReadOnlyList<Sample> samples)
     {
-        Console.WriteLine("| 样本 | 文中数字 | 变动 | 查出 | 改动数 | 比例 |");
-        var (allFound, allTried) = (0, 0);
-        List<string> missed = [];
+        GuardTally.Head("文中数字");
+        var tally = new GuardTally();
         foreach (var sample in samples)
         {
             var pack = PackCompiler.Compile(sample.Profile, sample.Book);
@@ -37,7 +36,6 @@ internal static class TextGuardBench
             var spots = Spots(pack);
             foreach (var (name, change) in Changes)
             {
-                var (found, tried) = (0, 0);
                 foreach (var (part, block, figure) in spots)
                 {
                     if (change(figure.Figure.Printed) is not { } value)
@@ -45,37 +43,19 @@ internal static class TextGuardBench
                         continue;
                     }
 
-                    tried++;
                     var paragraph = (ParagraphBlock)pack.Parts[part].Blocks[block];
                     var changed = With(pack, part, block, Changed(paragraph, figure, value));
-                    if (Loud(sample, changed) > 0)
-                    {
-                        found++;
-                    }
-                    else
-                    {
-                        missed.Add($"{sample.Name}｜{name}｜{Around(paragraph, figure)} → {Digits(figure, value)}");
-                    }
+                    tally.Count(
+                        Loud(sample, changed) > 0,
+                        () => $"{sample.Name}｜{name}｜{Around(paragraph, figure)} → {Digits(figure, value)}"
+                    );
                 }
 
-                (allFound, allTried) = (allFound + found, allTried + tried);
-                Console.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"| {sample.Name} | {spots.Count} | {name} | {found} | {tried} | {100m * found / Math.Max(1, tried):0.00} % |"
-                    )
-                );
+                tally.EndOf(sample.Name, name, spots.Count);
             }
         }
 
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"合计：{allFound}/{allTried} = {100m * allFound / Math.Max(1, allTried):0.00} %"
-            )
-        );
-        missed.ForEach(m => Console.WriteLine("未查出：" + m));
-        return allFound * 100m >= allTried * 99m ? 0 : 1;
+        return tally.End();
     }
 
     private static List<(int Part, int Block, TextFigure Figure)> Spots(Pack pack) =>

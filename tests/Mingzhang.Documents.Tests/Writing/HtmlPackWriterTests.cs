@@ -250,7 +250,7 @@ public sealed class HtmlPackWriterTests
     [InlineData("]]>&amp;<!--")]
     public void Text_stays_text_wherever_it_stands(string text)
     {
-        var pack = Everywhere(text);
+        var pack = PackSamples.Everywhere(text);
         var html = Html(pack);
         Assert.DoesNotContain(
             text,
@@ -268,7 +268,7 @@ public sealed class HtmlPackWriterTests
     [Fact]
     public void Controls_and_direction_marks_become_inert()
     {
-        var html = Html(Everywhere("a\u0000b\u001Bc\u202Ed\u2066e"));
+        var html = Html(PackSamples.Everywhere("a\u0000b\u001Bc\u202Ed\u2066e"));
         Assert.DoesNotContain(html, c => (char.IsControl(c) && c != '\n') || c is '\u202E' or '\u2066');
         Assert.Contains("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe", html, StringComparison.Ordinal);
     }
@@ -295,47 +295,6 @@ public sealed class HtmlPackWriterTests
             )
         );
     }
-
-    private static Pack Everywhere(string text) =>
-        new()
-        {
-            Identity = Identity with { Name = text, Code = text, Profile = text, Layout = text },
-            Title = text,
-            Parts =
-            [
-                new Part(
-                    PartKind.Tables,
-                    text,
-                    [
-                        new HeadingBlock(1, text),
-                        new ParagraphBlock(text),
-                        new TableBlock(
-                            new Table
-                            {
-                                Form = text,
-                                Number = text,
-                                Title = text,
-                                Notes = [text],
-                                Arrangement = PanelArrangement.Stacked,
-                                Panels =
-                                [
-                                    Panel(
-                                        text,
-                                        [Column(text, ColumnRole.Name, text, text)],
-                                        Row(RowLevel.Line, text, Text(text))
-                                    ),
-                                    Panel(
-                                        text + "2",
-                                        [Column(text, ColumnRole.Amount, text)],
-                                        Row(RowLevel.Line, text, new Cell(text, Number("1").Figure))
-                                    ),
-                                ],
-                            }
-                        ),
-                    ]
-                ),
-            ],
-        };
 
     private static string Describe(XElement cell)
     {

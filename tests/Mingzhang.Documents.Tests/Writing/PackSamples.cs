@@ -427,4 +427,46 @@ internal static class PackSamples
                 Number(weight),
             ],
         };
+
+    /// <summary>A pack with one text in every place that a text can have.</summary>
+    public static Pack Everywhere(string text) =>
+        new()
+        {
+            Identity = Identity with { Name = text, Code = text, Profile = text, Layout = text },
+            Title = text,
+            Parts =
+            [
+                new Part(
+                    PartKind.Tables,
+                    text,
+                    [
+                        new HeadingBlock(1, text),
+                        new ParagraphBlock(text),
+                        new TableBlock(
+                            new Table
+                            {
+                                Form = text,
+                                Number = text,
+                                Title = text,
+                                Notes = [text],
+                                Arrangement = PanelArrangement.Stacked,
+                                Panels =
+                                [
+                                    Panel(
+                                        text,
+                                        [Column(text, ColumnRole.Name, text, text)],
+                                        Row(RowLevel.Line, text, Text(text))
+                                    ),
+                                    Panel(
+                                        text + "2",
+                                        [Column(text, ColumnRole.Amount, text)],
+                                        Row(RowLevel.Line, text, new Cell(text, Number("1").Figure))
+                                    ),
+                                ],
+                            }
+                        ),
+                    ]
+                ),
+            ],
+        };
 }

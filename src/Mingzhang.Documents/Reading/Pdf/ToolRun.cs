@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Mingzhang.Documents.Processes;
 
 namespace Mingzhang.Documents.Reading.Pdf;
 
@@ -10,8 +11,6 @@ namespace Mingzhang.Documents.Reading.Pdf;
 /// </summary>
 internal sealed class ToolRun : IDisposable
 {
-    private const int LongestComplaint = 64 << 10;
-
     private readonly Process _process;
     private readonly CancellationTokenSource _time;
     private readonly CancellationTokenRegistration _registration;
@@ -28,7 +27,7 @@ internal sealed class ToolRun : IDisposable
         _cancellation = cancellation;
         _time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _time.CancelAfter(limit);
-        _registration = _time.Token.Register(Kill);
+        _registration = _time.Token.Register(() => Subprocess.End(process));
         _complaints = Task.Factory.StartNew(
             Collect,
             CancellationToken.None,
@@ -50,20 +49,8 @@ internal sealed class ToolRun : IDisposable
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo(program)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            WorkingDirectory = Path.GetPathRoot(Path.GetFullPath(program))!,
-        };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = Subprocess.StartInfo(program, arguments);
+        start.WorkingDirectory = Path.GetPathRoot(Path.GetFullPath(program))!;
         var name = Path.GetFileNameWithoutExtension(program);
         try
         {
@@ -103,24 +90,9 @@ internal sealed class ToolRun : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
-        Kill();
+        Subprocess.End(_process);
         _process.Dispose();
         _time.Dispose();
-    }
-
-    private void Kill()
-    {
-        try
-        {
-            if (!_process.HasExited)
-            {
-                _process.Kill(entireProcessTree: true);
-            }
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
-        {
-            // It ended by itself in the meantime.
-        }
     }
 
     private string Collect()
@@ -132,7 +104,7 @@ internal sealed class ToolRun : IDisposable
             int count;
             while ((count = _process.StandardError.Read(buffer, 0, buffer.Length)) > 0)
             {
-                kept.Append(buffer, 0, Math.Min(count, Math.Max(0, LongestComplaint - kept.Length)));
+                kept.Append(buffer, 0, Math.Min(count, Math.Max(0, Subprocess.LongestComplaint - kept.Length)));
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)

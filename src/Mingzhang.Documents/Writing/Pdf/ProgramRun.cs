@@ -1,14 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Mingzhang.Documents.Processes;
 
 namespace Mingzhang.Documents.Writing.Pdf;
 
 /// <summary>Runs a program to its end, past every shell.</summary>
 internal static class ProgramRun
 {
-    private const int LongestComplaint = 64 << 10;
-
     /// <summary>Runs a program; it is killed with its children when time is up or somebody cancels.</summary>
     /// <param name="program">Its path.</param>
     /// <param name="arguments">Its arguments.</param>
@@ -24,24 +23,11 @@ internal static class ProgramRun
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo(program)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(limit);
         try
         {
-            using var process = new Process { StartInfo = start };
+            using var process = new Process { StartInfo = Subprocess.StartInfo(program, arguments) };
             var complaints = new StringBuilder();
             process.OutputDataReceived += (_, _) => { };
             process.ErrorDataReceived += (_, line) => Keep(complaints, line.Data);
@@ -49,7 +35,7 @@ internal static class ProgramRun
             process.StandardInput.Close();
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            using var registration = time.Token.Register(() => Kill(process));
+            using var registration = time.Token.Register(() => Subprocess.End(process));
             process.WaitForExit();
             cancellation.ThrowIfCancellationRequested();
             return time.IsCancellationRequested ? null : complaints.ToString();
@@ -62,21 +48,9 @@ internal static class ProgramRun
 
     private static void Keep(StringBuilder complaints, string? line)
     {
-        if (line is not null && complaints.Length < LongestComplaint)
+        if (line is not null && complaints.Length < Subprocess.LongestComplaint)
         {
             complaints.Append(line).Append('\n');
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
-        {
-            // It ended by itself in the meantime.
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class DocxHostileTextTests
     [InlineData("שלום עולם ١٢٣ العربية")]
     public void Text_stays_text_wherever_it_stands(string text)
     {
-        var file = new WordFile(Everywhere(text));
+        var file = new WordFile(PackSamples.Everywhere(text));
         Assert.Equal("", file.Faults());
         Assert.All(file.Body.Descendants(W + "instrText"), i => Assert.Matches("^ (TOC|PAGEREF) ", i.Value));
         Assert.True(file.Lines.Count(l => l == text) >= 3);
@@ -42,7 +42,7 @@ public sealed class DocxHostileTextTests
                 ]
         )
         {
-            var file = new WordFile(Everywhere(text));
+            var file = new WordFile(PackSamples.Everywhere(text));
             Assert.Equal("", file.Faults());
             Assert.Contains(inert, file.Lines);
         }
@@ -143,39 +143,4 @@ public sealed class DocxHostileTextTests
         File.WriteAllBytes(file, Write(pack));
         return DocxReader.Read(file, ReadingLimits.Default);
     }
-
-    private static Pack Everywhere(string text) =>
-        new()
-        {
-            Identity = Identity with { Name = text, Code = text, Profile = text, Layout = text },
-            Title = text,
-            Parts =
-            [
-                new Part(
-                    PartKind.Tables,
-                    text,
-                    [
-                        new HeadingBlock(1, text),
-                        new ParagraphBlock(text),
-                        new TableBlock(
-                            new Table
-                            {
-                                Form = text,
-                                Number = text,
-                                Title = text,
-                                Notes = [text],
-                                Panels =
-                                [
-                                    Panel(
-                                        text,
-                                        [Column(text, ColumnRole.Name, text)],
-                                        Row(RowLevel.Line, text, Text(text))
-                                    ),
-                                ],
-                            }
-                        ),
-                    ]
-                ),
-            ],
-        };
 }
