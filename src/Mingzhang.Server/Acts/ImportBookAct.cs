@@ -61,13 +61,13 @@ public sealed record ImportBookAct(long Id, int Version, Book Content) : Act<int
         }
 
         await BookStore.ClearAsync(context.Session, Id);
-        var count = 0;
-        foreach (var row in StoredBookRows.Of(Content, Id))
-        {
-            await BookStore.AddRowAsync(context.Session, row, context.Milliseconds, context.Person.Id);
-            count++;
-        }
-
+        var count = await BookStore.AddRowsAsync(
+            context.Session,
+            Id,
+            StoredBookRows.Of(Content, Id),
+            context.Milliseconds,
+            context.Person.Id
+        );
         await BookStore.AddPreparerAsync(context.Session, Id, context.Person.Id);
         context.Detail = string.Create(CultureInfo.InvariantCulture, $"{count} 行");
         return count;

@@ -30,6 +30,9 @@ public sealed record BookEntry
     /// <summary>Raised by each act on the book as a whole, not by its rows.</summary>
     public int Version { get; init; }
 
+    /// <summary>Raised by each change of its rows: what was made of them stays right as long as this stays.</summary>
+    public long Edition { get; init; }
+
     /// <summary>When it was last changed, in milliseconds since 1970 UTC.</summary>
     public long ChangedAt { get; init; }
 

@@ -7,8 +7,11 @@ namespace Mingzhang.Server.Books;
 /// <summary>Books and their rows in the store.</summary>
 public static class BookStore
 {
+    // A statement takes so many values at most, and a row brings four.
+    private const int RowsAtOnce = 200;
+
     private const string Columns =
-        "id AS Id, year AS Year, kind AS Kind, unit_code AS UnitCode, stage AS Stage, version AS Version, changed_at AS ChangedAt";
+        "id AS Id, year AS Year, kind AS Kind, unit_code AS UnitCode, stage AS Stage, version AS Version, edition AS Edition, changed_at AS ChangedAt";
 
     /// <summary>A book by its id, or null.</summary>
     public static Task<BookEntry?> FindAsync(StoreSession session, long id)
@@ -197,7 +200,31 @@ public static class BookStore
             }
         );
         await AddAmountsAsync(session, id, amounts);
+        await RaiseAsync(session, row.BookId);
         return id;
+    }
+
+    /// <summary>Adds many rows of one book, no two of a sheet at one position.</summary>
+    /// <returns>How many.</returns>
+    public static async Task<int> AddRowsAsync(
+        StoreSession session,
+        long book,
+        IEnumerable<StoredRow> rows,
+        long at,
+        long by
+    )
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(rows);
+        var count = 0;
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
+        {
+            await RowInserts.AddAsync(session, book, chunk, at, by);
+            count += chunk.Length;
+        }
+
+        await RaiseAsync(session, book);
+        return count;
     }
 
     /// <summary>Changes a row, if it is still at the version that was seen.</summary>
@@ -225,6 +252,7 @@ public static class BookStore
 
         await session.ChangeAsync("DELETE FROM book_amount WHERE row_id = @Id", new { row.Id });
         await AddAmountsAsync(session, row.Id, amounts);
+        await RaiseAsync(session, row.BookId);
         return true;
     }
 
@@ -235,6 +263,7 @@ public static class BookStore
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(row);
         await session.ChangeAsync("DELETE FROM book_amount WHERE row_id = @Id", new { row.Id });
+        await RaiseAsync(session, row.BookId);
         return await session.ChangeAsync("DELETE FROM book_row WHERE id = @Id AND version = @Version", row) == 1;
     }
 
@@ -247,27 +276,17 @@ public static class BookStore
             new { book }
         );
         await session.ChangeAsync("DELETE FROM book_row WHERE book_id = @book", new { book });
+        await RaiseAsync(session, book);
     }
 
-    private static async Task AddAmountsAsync(
+    private static Task<int> RaiseAsync(StoreSession session, long book) =>
+        session.ChangeAsync("UPDATE book SET edition = edition + 1 WHERE id = @book", new { book });
+
+    private static Task AddAmountsAsync(
         StoreSession session,
         long row,
         IReadOnlyList<(int Ordinal, long Fen)> amounts
-    )
-    {
-        foreach (var (ordinal, fen) in amounts)
-        {
-            await session.ChangeAsync(
-                "INSERT INTO book_amount (row_id, ordinal, fen) VALUES (@row, @ordinal, @fen)",
-                new
-                {
-                    row,
-                    ordinal,
-                    fen,
-                }
-            );
-        }
-    }
+    ) => RowInserts.AddAmountsAsync(session, [.. amounts.Select(a => (row, a.Ordinal, a.Fen))]);
 
     private static StoredRow Row(long book, RawStoredRow row, IEnumerable<(int Ordinal, long Fen)> amounts) =>
         new()
@@ -281,7 +300,7 @@ public static class BookStore
             ChangedBy = row.ChangedBy,
         };
 
-    private static BookSheet SheetOf(StoredRow row) =>
+    internal static BookSheet SheetOf(StoredRow row) =>
         BookSchema.Find(row.Sheet) ?? throw new ArgumentException($"No sheet {row.Sheet}.", nameof(row));
 
     private sealed record AmountRow

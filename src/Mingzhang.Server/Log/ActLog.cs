@@ -127,13 +127,18 @@ public static class ActLog
     /// <summary>Reads the whole log in pieces and says what is wrong with it.</summary>
     /// <param name="session">The store.</param>
     /// <param name="checkpoint">The last entry of an exported checkpoint, which must still be there unchanged; null without.</param>
+    /// <param name="after">The entry after which to begin, taken as it stands; null for the whole log.</param>
     /// <returns>The defects, in order; none when the log is whole.</returns>
-    public static async Task<LogVerdict> VerifyAsync(StoreSession session, Checkpoint? checkpoint = null)
+    public static async Task<LogVerdict> VerifyAsync(
+        StoreSession session,
+        Checkpoint? checkpoint = null,
+        Checkpoint? after = null
+    )
     {
         ArgumentNullException.ThrowIfNull(session);
         const int piece = 1_000;
         List<string> defects = [];
-        var (seq, hash) = (0L, Start);
+        var (seq, hash) = after ?? new Checkpoint(0, Start);
         var metCheckpoint = checkpoint is null;
         while (true)
         {

@@ -122,10 +122,7 @@ internal static class SampleDistrict
             },
             admin
         );
-        foreach (var row in StoredBookRows.Of(book, id))
-        {
-            await BookStore.AddRowAsync(session, row, now, admin);
-        }
+        await BookStore.AddRowsAsync(session, id, StoredBookRows.Of(book, id), now, admin);
     }
 
     private static Task PutAsync(

@@ -17,6 +17,15 @@ public interface IDatabase
     /// </summary>
     ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel);
 
+    /// <summary>Starts a transaction that only reads, and sees one state of the store however many queries it runs.</summary>
+    ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancel);
+
+    /// <summary>
+    /// Waits for the turn to write, where one writer at a time is all that the database can do: in line, without holding a
+    /// thread. The turn ends when what is returned is disposed of.
+    /// </summary>
+    ValueTask<IDisposable?> TurnAsync(CancellationToken cancel);
+
     /// <summary>What makes a query wait for others that want the same rows: <c>FOR UPDATE</c>, or nothing.</summary>
     string Locking { get; }
 

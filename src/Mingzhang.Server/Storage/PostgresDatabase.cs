@@ -30,6 +30,13 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
 
     /// <inheritdoc/>
+    public ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancel) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<IDisposable?> TurnAsync(CancellationToken cancel) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <inheritdoc/>
     public bool IsConflict(DbException error) =>
         error
             is PostgresException

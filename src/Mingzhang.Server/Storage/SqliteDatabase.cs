@@ -7,11 +7,12 @@ using Microsoft.Data.Sqlite;
 namespace Mingzhang.Server.Storage;
 
 /// <summary>SQLite in one file: for one machine. Readers do not wait for the writer; writers wait for each other.</summary>
-public sealed class SqliteDatabase : IDatabase
+public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private const int Busy = 5;
     private const int Locked = 6;
     private readonly string _connection;
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     static SqliteDatabase()
     {
@@ -55,8 +56,32 @@ public sealed class SqliteDatabase : IDatabase
         ((SqliteConnection)connection).BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
     /// <inheritdoc/>
+    public ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<DbTransaction>(
+            ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true)
+        );
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IDisposable?> TurnAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        return new Turn(_turn);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    /// <inheritdoc/>
     public bool IsConflict(DbException error) => error is SqliteException { SqliteErrorCode: Busy or Locked };
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
         name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var library) ? library : nint.Zero;
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
 }

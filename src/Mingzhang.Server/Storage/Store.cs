@@ -17,22 +17,27 @@ public sealed class Store(IDatabase database)
     {
         ArgumentNullException.ThrowIfNull(read);
         await using var connection = await database.OpenAsync(cancel);
-        return await read(new StoreSession(database, connection, null, cancel));
+        await using var transaction = await database.BeginReadAsync(connection, cancel);
+        return await read(new StoreSession(database, connection, transaction, isWriting: false, cancel));
     }
 
     /// <summary>Runs a write: all of it is kept, or nothing.</summary>
-    /// <param name="write">What to write. It may run several times, and must change nothing but the store.</param>
+    /// <param name="write">
+    /// What to write. It may run several times, must change nothing but the store, and must not begin another write. Others wait
+    /// for it, so that whatever takes long is done before.
+    /// </param>
     /// <param name="cancel">Stops it; nothing is kept then.</param>
     public async Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> write, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(write);
+        using var turn = await database.TurnAsync(cancel);
         for (var attempt = 1; ; attempt++)
         {
             await using var connection = await database.OpenAsync(cancel);
             try
             {
                 await using var transaction = await database.BeginAsync(connection, cancel);
-                var result = await write(new StoreSession(database, connection, transaction, cancel));
+                var result = await write(new StoreSession(database, connection, transaction, isWriting: true, cancel));
                 await transaction.CommitAsync(cancel);
                 return result;
             }
@@ -48,18 +53,19 @@ public sealed class Store(IDatabase database)
 public sealed class StoreSession(
     IDatabase database,
     DbConnection connection,
-    DbTransaction? transaction,
+    DbTransaction transaction,
+    bool isWriting,
     CancellationToken cancel
 )
 {
     /// <summary>The connection, for what goes through whole tables.</summary>
     internal DbConnection Connection => connection;
 
-    /// <summary>The transaction; null when it only reads.</summary>
-    internal DbTransaction? Transaction => transaction;
+    /// <summary>The transaction.</summary>
+    internal DbTransaction Transaction => transaction;
 
     /// <summary>What makes a query wait for others that want the same rows.</summary>
-    public string Locking => transaction is null ? "" : database.Locking;
+    public string Locking => isWriting ? database.Locking : "";
 
     /// <summary>All rows of a query.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? values = null) =>

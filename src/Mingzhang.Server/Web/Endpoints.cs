@@ -245,7 +245,8 @@ internal static class Endpoints
             context.RequestAborted
         );
 
-    private static async Task<IResult> LogAsync(Store store, HttpContext context)
+    // The chain of what is shown is verified at once; of the whole log, which grows for ever, when somebody asks for it.
+    private static async Task<IResult> LogAsync(string? all, Store store, HttpContext context)
     {
         var person = context.Person();
         if (!person.May("查看日志", []))
@@ -255,16 +256,22 @@ internal static class Endpoints
 
         return await store.ReadAsync(
             async session =>
-                Results.Extensions.Page<LogPage>(
+            {
+                var entries = await ActLog.LatestAsync(session, 200);
+                var after =
+                    all is null && entries is [.., var oldest] ? new Checkpoint(oldest.Seq - 1, oldest.Previous) : null;
+                return Results.Extensions.Page<LogPage>(
                     new
                     {
                         Person = person,
-                        Entries = await ActLog.LatestAsync(session, 200),
+                        Entries = entries,
                         Names = (IReadOnlyDictionary<long, string>)
                             (await AccountStore.ListAsync(session)).ToDictionary(a => a.Id, a => a.Name),
-                        Verdict = await ActLog.VerifyAsync(session),
+                        Verdict = await ActLog.VerifyAsync(session, after: after),
+                        VerifiedFrom = (after?.Seq ?? 0) + 1,
                     }
-                ),
+                );
+            },
             context.RequestAborted
         );
     }

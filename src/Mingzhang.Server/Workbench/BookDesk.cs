@@ -34,8 +34,11 @@ public sealed record CheckedBook(
 /// <summary>Opens, checks and compiles stored books for the people who may see them.</summary>
 /// <param name="store">The store.</param>
 /// <param name="profiles">The profiles.</param>
-public sealed class BookDesk(Store store, ProfileStore profiles)
+public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
 {
+    private const int MostPrepared = 100;
+    private readonly EditionCache<PreparedBook> _prepared = new(MostPrepared);
+
     /// <summary>A book, when the person may see it.</summary>
     public Task<OpenedBook?> OpenAsync(Person person, long id, CancellationToken cancel = default) =>
         store.ReadAsync(
@@ -65,13 +68,7 @@ public sealed class BookDesk(Store store, ProfileStore profiles)
     /// <summary>Holds a book to every rule.</summary>
     public async Task<CheckedBook> CheckAsync(long book, CancellationToken cancel = default)
     {
-        var (_, found) = await CompileAsync(book, cancel);
-        return found is { Pack: { } pack, Profile: { } profile }
-            ? found with
-            {
-                Report = PackAudit.Check(new AuditRequest(profile, pack)),
-            }
-            : found;
+        return (await PrepareAsync(book, cancel)).Checked;
     }
 
     /// <summary>Compiles a book without checking the pack.</summary>
@@ -81,8 +78,32 @@ public sealed class BookDesk(Store store, ProfileStore profiles)
         CancellationToken cancel = default
     )
     {
-        var stored = new StoredBook(await RowsAsync(book, null, cancel));
-        return (stored, Compile(stored, cancel));
+        var prepared = await PrepareAsync(book, cancel);
+        return (prepared.Stored, prepared.Compiled);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _prepared.Dispose();
+
+    private async Task<PreparedBook> PrepareAsync(long book, CancellationToken cancel)
+    {
+        var (edition, known, rows) = await store.ReadAsync<(long, PreparedBook?, IReadOnlyList<StoredRow>)>(
+            async session =>
+            {
+                var edition = (await BookStore.FindAsync(session, book))?.Edition ?? 0;
+                return _prepared.Find(book, edition) is { } found
+                    ? (edition, found, [])
+                    : (edition, null, await BookStore.RowsAsync(session, book));
+            },
+            cancel
+        );
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var stored = new StoredBook(rows);
+        return _prepared.Keep(book, edition, new PreparedBook(stored, Compile(stored, cancel)));
     }
 
     private CheckedBook Compile(StoredBook stored, CancellationToken cancel)
@@ -106,6 +127,25 @@ public sealed class BookDesk(Store store, ProfileStore profiles)
         {
             return new CheckedBook([(new BookDefect("封面", e.Message, ""), null, null)], null, null, null);
         }
+    }
+
+    // A book as rows and as a pack; the report is made when somebody asks for it, and once.
+    private sealed class PreparedBook(StoredBook stored, CheckedBook compiled)
+    {
+        private readonly Lazy<CheckedBook> _checked = new(() =>
+            compiled is { Pack: { } pack, Profile: { } profile }
+                ? compiled with
+                {
+                    Report = PackAudit.Check(new AuditRequest(profile, pack)),
+                }
+                : compiled
+        );
+
+        public StoredBook Stored => stored;
+
+        public CheckedBook Compiled => compiled;
+
+        public CheckedBook Checked => _checked.Value;
     }
 
     private static (BookDefect, StoredRow?, string?) Located(StoredBook stored, BookDefect defect)

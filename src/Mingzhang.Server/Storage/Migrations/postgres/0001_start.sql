@@ -48,6 +48,7 @@ CREATE TABLE book (
     unit_code TEXT NOT NULL,
     stage TEXT NOT NULL,
     version INTEGER NOT NULL DEFAULT 1,
+    edition BIGINT NOT NULL DEFAULT 0,
     changed_at BIGINT NOT NULL,
     changed_by BIGINT NOT NULL REFERENCES account (id),
     UNIQUE (year, kind, unit_code)
