@@ -11,6 +11,7 @@ namespace Mingzhang.Bench.Load;
 /// </summary>
 internal static class LoadBench
 {
+    private const int Repeats = 30;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(string root, string[] args)
@@ -78,6 +79,7 @@ internal static class LoadBench
                     $"每秒 {watches.Count / options.Time.TotalSeconds:0} 个请求；服务器用处理器 {busy.TotalSeconds / options.Time.TotalSeconds:0.00} 个，内存最多 {server.Peak >> 20} MiB"
                 )
             );
+            await PrintProcessorAsync(users, server);
         }
         finally
         {
@@ -117,6 +119,25 @@ internal static class LoadBench
         await stop.CancelAsync();
         await Task.WhenAll(work);
         return busy;
+    }
+
+    // What a request costs the server's processors, one after the other: a figure that others on the machine do not disturb.
+    private static async Task PrintProcessorAsync(List<VirtualUser> users, ServerProcess server)
+    {
+        List<string> costs = [];
+        foreach (var (kind, act) in users.SelectMany(u => u.Everything()).DistinctBy(e => e.Kind))
+        {
+            await act();
+            var before = server.Busy;
+            for (var i = 0; i < Repeats; i++)
+            {
+                await act();
+            }
+
+            costs.Add(Line($"{kind} {(server.Busy - before).TotalMilliseconds / Repeats:0.0}"));
+        }
+
+        Console.WriteLine($"处理器毫秒（一次）：{string.Join('，', costs)}");
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -61,6 +61,21 @@ internal sealed class VirtualUser(
         _elsewhere.Dispose();
     }
 
+    /// <summary>What this person may do, by name, for doing one thing over and over.</summary>
+    public IReadOnlyList<(string Kind, Func<Task> Do)> Everything() =>
+        [
+            ("今天", () => ViewAsync("今天", "/")),
+            ("全部簿", () => ViewAsync("全部簿", "/books")),
+            ("一张表", () => ViewAsync("一张表", $"/book/{_book.Id}/sheet/支出")),
+            ("检查", () => ViewAsync("检查", $"/book/{_book.Id}/check")),
+            ("流程", () => ViewAsync("流程", $"/book/{_book.Id}/flow")),
+            ("控制数", () => ViewAsync("控制数", "/ceilings")),
+            .. person.Role == Role.Preparer ? [("保存一格", SaveAsync)] : (ReadOnlySpan<(string, Func<Task>)>)[],
+            .. person.Role == Role.Auditor
+                ? [("日志", () => ViewAsync("日志", "/log"))]
+                : (ReadOnlySpan<(string, Func<Task>)>)[],
+        ];
+
     private Task StepAsync()
     {
         var dice = _random.Next(100);

@@ -46,11 +46,7 @@ public static class BookContent
             await session.ChangeAsync("UPDATE book_row SET position = @position WHERE id = @id", new { id, position });
         }
 
-        foreach (var row in added)
-        {
-            await BookStore.AddRowAsync(session, row with { BookId = book }, at, by);
-        }
-
+        await BookStore.AddRowsAsync(session, book, added, at, by);
         return gone.Count + added.Count;
     }
 
