@@ -160,6 +160,22 @@ public static class BookStore
         return [.. rows.Select(r => Row(book, r, amounts[r.Id]))];
     }
 
+    /// <summary>The lines of expenditure with their amounts in fen, in their order; a line without an amount is not among them.</summary>
+    public static async Task<IReadOnlyList<(LineKey Key, long Fen)>> ExpendituresAsync(StoreSession session, long book)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var lines = await session.ListAsync<(string Cells, long Fen)>(
+            "SELECT r.cells, a.fen FROM book_row r JOIN book_amount a ON a.row_id = r.id AND a.ordinal = @Ordinal WHERE r.book_id = @book AND r.sheet = @Name ORDER BY r.position, r.id",
+            new
+            {
+                book,
+                BookSchema.Expenditures.Name,
+                BookSchema.Expenditures.Find("金额")!.Ordinal,
+            }
+        );
+        return [.. lines.Select(l => (LineKey.OfRow(StoredCells.Texts(l.Cells)), l.Fen))];
+    }
+
     /// <summary>One row, or null.</summary>
     public static async Task<StoredRow?> RowAsync(StoreSession session, long book, long row)
     {

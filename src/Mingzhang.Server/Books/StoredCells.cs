@@ -34,10 +34,13 @@ internal static class StoredCells
         return (JsonSerializer.Serialize(texts), amounts);
     }
 
+    /// <summary>The texts alone; an amount's cell is blank among them.</summary>
+    public static string[] Texts(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];
+
     /// <summary>The cells of texts and fen, one for each column.</summary>
     public static string[] Join(BookSheet sheet, string json, IEnumerable<(int Ordinal, long Fen)> amounts)
     {
-        var cells = JsonSerializer.Deserialize<string[]>(json) ?? [];
+        var cells = Texts(json);
         Array.Resize(ref cells, sheet.Columns.Count);
         for (var i = 0; i < cells.Length; i++)
         {
@@ -60,7 +63,8 @@ internal static class StoredCells
         return $"%{json.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
     }
 
-    private static bool TryFen(string text, out long fen)
+    /// <summary>Reads yuan as fen; false for a text that is no amount with at most two decimals.</summary>
+    public static bool TryFen(string text, out long fen)
     {
         const NumberStyles styles =
             NumberStyles.AllowLeadingSign

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mingzhang.Numbers;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Storage;
@@ -78,18 +77,11 @@ internal static class CeilingEndpoints
             var text = form[category].ToString().Trim();
             if (text.Length > 0)
             {
-                fen.Add(category, FenOf(category, text));
+                fen.Add(category, FormFields.Fen(category + "的控制数", text));
             }
         }
 
         await runner.RunAsync(context.Person(), new SetCeilingsAct(year, unit, fen), context.RequestAborted);
         return Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"/ceilings?year={year}"));
     }
-
-    private static long FenOf(string category, string text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan)
-        && decimal.Abs(yuan) < 1_000_000_000_000m
-        && decimal.Round(yuan, 2) == yuan
-            ? Amount.FromYuan(yuan).Fen
-            : throw new RefusedException($"{category}的控制数“{text}”不是金额。请填元，最多两位小数。");
 }

@@ -30,6 +30,8 @@ internal static class Endpoints
         FindEndpoints.Map(app);
         CeilingEndpoints.Map(app);
         DepartmentEndpoints.Map(app);
+        AdjustmentEndpoints.Map(app);
+        StartEndpoints.Map(app);
         ManagementEndpoints.Map(app);
         var book = app.MapGroup("/book/{id:long}");
         MapBook(book);

@@ -67,6 +67,7 @@ public static class WebApp
             ProfileStore.Open(settings.Profiles ?? Path.Combine(AppContext.BaseDirectory, "profiles"))
         );
         services.AddSingleton<BookDesk>();
+        services.AddSingleton<AdjustmentDesk>();
         services.AddSingleton<Finder>();
         services.AddSingleton<StaticAssets>();
 

@@ -172,28 +172,42 @@ CREATE TABLE warning_answer (
     PRIMARY KEY (book_id, fingerprint)
 );
 
--- 年度中的调剂、追加、结转。
+-- 年度中的调剂、追加、追减、结转：一单位一年从 1 起编号，不删除，只作废。
 CREATE TABLE adjustment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     year INTEGER NOT NULL,
     unit_code TEXT NOT NULL,
+    number INTEGER NOT NULL,
     kind TEXT NOT NULL,
     dated TEXT NOT NULL,
     title TEXT NOT NULL,
     reason TEXT NOT NULL,
     state TEXT NOT NULL,
     version INTEGER NOT NULL DEFAULT 1,
-    prepared_by BIGINT NOT NULL REFERENCES account (id),
-    prepared_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    decision TEXT,
     decided_by BIGINT REFERENCES account (id),
-    decided_at BIGINT
+    decided_at BIGINT,
+    UNIQUE (year, unit_code, number)
 );
+
+-- 编过、报过这张单的人，不得批它。
+CREATE TABLE adjustment_preparer (
+    adjustment_id BIGINT NOT NULL REFERENCES adjustment (id),
+    account_id BIGINT NOT NULL REFERENCES account (id),
+    PRIMARY KEY (adjustment_id, account_id)
+);
+
+-- 单上的一行：支出行除金额、备注以外的各格（JSON 数组）和增减的分数；簿里还没有的项目写明名称和类别。
 CREATE TABLE adjustment_line (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    adjustment_id BIGINT NOT NULL REFERENCES adjustment (id) ON DELETE CASCADE,
+    adjustment_id BIGINT NOT NULL REFERENCES adjustment (id),
     cells TEXT NOT NULL,
-    fen BIGINT NOT NULL
+    fen BIGINT NOT NULL,
+    project_name TEXT NOT NULL,
+    project_category TEXT NOT NULL
 );
+CREATE INDEX adjustment_line_of ON adjustment_line (adjustment_id);
 
 -- 外部公开件的核验。
 CREATE TABLE upload (
