@@ -69,7 +69,8 @@ public sealed record NewAdjustmentAct(long Book, AdjustmentHead Head) : Act<long
         var document = Head.On(new Adjustment { Year = book.Year, UnitCode = book.UnitCode });
         var id = await AdjustmentStore.AddAsync(context.Session, document, context.Milliseconds);
         await AdjustmentStore.AddPreparerAsync(context.Session, id, context.Person.Id);
-        context.Detail = $"{(await AdjustmentStore.FindAsync(context.Session, id))!.Label} {document.Kind.Chinese()}：{document.Title}";
+        context.Detail =
+            $"{(await AdjustmentStore.FindAsync(context.Session, id))!.Label} {document.Kind.Chinese()}：{document.Title}";
         return id;
     }
 }

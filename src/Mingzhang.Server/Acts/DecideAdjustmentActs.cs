@@ -20,14 +20,7 @@ public sealed record SubmitAdjustmentAct(long Id, int Version) : Act<bool>
         ArgumentNullException.ThrowIfNull(context);
         var document = await OpenAdjustment.DemandAsync(context, Id, Version, "提交", AdjustmentState.Draft);
         await OpenAdjustment.DemandSoundAsync(context, document);
-        await OpenAdjustment.KeepAsync(
-            context,
-            document with
-            {
-                State = AdjustmentState.Submitted,
-                Decision = null,
-            }
-        );
+        await OpenAdjustment.KeepAsync(context, document with { State = AdjustmentState.Submitted, Decision = null });
         context.Detail = $"{document.Label} {document.Title}";
         return true;
     }

@@ -141,7 +141,11 @@ internal static class BookStarter
 {
     /// <summary>The unit that the person may prepare a book for, in the tree of a year.</summary>
     /// <exception cref="RefusedException">There is no such unit for the person, or it keeps no books.</exception>
-    public static async Task<(UnitTree Tree, UnitRecord Unit)> DemandUnitAsync(ActContext context, int year, string code)
+    public static async Task<(UnitTree Tree, UnitRecord Unit)> DemandUnitAsync(
+        ActContext context,
+        int year,
+        string code
+    )
     {
         var tree = await context.TreeAsync(year);
         if (tree.Find(code) is not { } unit || !context.Person.May("查看簿", tree.LineOf(code)))

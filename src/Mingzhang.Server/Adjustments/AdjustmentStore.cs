@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mingzhang.Server.Storage;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Storage;
 
 namespace Mingzhang.Server.Adjustments;
 
@@ -185,7 +185,8 @@ public static class AdjustmentStore
                 Year = Year,
                 UnitCode = UnitCode,
                 Number = Number,
-                Kind = AdjustmentWords.KindOf(Kind) ?? throw new InvalidOperationException($"No kind is called {Kind}."),
+                Kind =
+                    AdjustmentWords.KindOf(Kind) ?? throw new InvalidOperationException($"No kind is called {Kind}."),
                 Dated = DateOnly.ParseExact(Dated, DateFormat, CultureInfo.InvariantCulture),
                 Title = Title,
                 Reason = Reason,

@@ -15,7 +15,7 @@ public readonly record struct LineKey
 
     /// <summary>The columns that make the key, in the order of the sheet 支出.</summary>
     public static IReadOnlyList<BookColumn> Columns { get; } =
-        [.. BookSchema.Expenditures.Columns.Where(c => c.IsIdentity)];
+    [.. BookSchema.Expenditures.Columns.Where(c => c.IsIdentity)];
 
     /// <summary>The cells as a JSON array, as the store keeps them.</summary>
     public string Json => _json ?? "[]";

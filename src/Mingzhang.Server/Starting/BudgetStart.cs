@@ -42,9 +42,13 @@ internal static class BudgetStart
             .. ComparedFigures.OfTotals(Basis, all, lines.Sum(l => l.Fen)),
             .. ComparedFigures.OfExpenditures(Basis, ComparedFigures.OfTheYear(lines), units),
             .. Distinct(
-                sheets[BookSchema.OfficialCounts.Name].Where(r => r.Cell("口径") != "上年").Select(r => r.With(("数量", "")))
+                sheets[BookSchema.OfficialCounts.Name]
+                    .Where(r => r.Cell("口径") != "上年")
+                    .Select(r => r.With(("数量", "")))
             ),
-            .. Distinct(sheets[BookSchema.Assets.Name].Select(r => r.With(("数量", ""), ("计划购置数", ""), ("截至日期", "")))),
+            .. Distinct(
+                sheets[BookSchema.Assets.Name].Select(r => r.With(("数量", ""), ("计划购置数", ""), ("截至日期", "")))
+            ),
             .. sheets[BookSchema.Sentences.Name]
                 .Where(r => !Reasons.Any(p => r.Cell("位置").StartsWith(p, StringComparison.Ordinal)))
                 .DistinctBy(r => (r.Cell("单位代码"), r.Cell("位置"))),

@@ -54,14 +54,14 @@ internal static class FinalStart
             .. LastYear(lastFinal),
             .. ComparedFigures.OfExpenditures("年初预算", approved, units),
             .. ComparedFigures.OfExpenditures("全年预算", year, units),
-            .. sheets[BookSchema.OfficialCounts.Name].Where(r => r.Cell("口径") != "上年").Select(r => r.With(("数量", ""))),
+            .. sheets[BookSchema.OfficialCounts.Name]
+                .Where(r => r.Cell("口径") != "上年")
+                .Select(r => r.With(("数量", ""))),
             .. sheets[BookSchema.Assets.Name]
                 .Select(r => r.With(("数量", ""), ("计划购置数", ""), ("截至日期", "")))
                 .DistinctBy(r => (r.Cell("单位代码"), r.Cell("类别"), r.Cell("大类"))),
             .. sheets[BookSchema.Sentences.Name]
-                .Where(r =>
-                    !ReasonsOfTheBudget.Any(p => r.Cell("位置").StartsWith(p, StringComparison.Ordinal))
-                ),
+                .Where(r => !ReasonsOfTheBudget.Any(p => r.Cell("位置").StartsWith(p, StringComparison.Ordinal))),
         ];
     }
 

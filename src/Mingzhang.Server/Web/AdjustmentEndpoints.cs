@@ -149,11 +149,7 @@ internal static class AdjustmentEndpoints
                 var person = context.Person();
                 var years = await UnitStore.YearsAsync(session);
                 var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-                var shown =
-                    year is { } asked && years.Contains(asked) ? asked
-                    : years.Contains(today.Year) ? today.Year
-                    : years is [var newest, ..] ? newest
-                    : 0;
+                var shown = FormFields.Year(year ?? today.Year, years);
                 var tree = await UnitStore.TreeAsync(session, shown);
                 IReadOnlyList<AdjustmentEntry> documents =
                 [

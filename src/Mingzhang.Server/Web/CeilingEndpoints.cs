@@ -24,10 +24,7 @@ internal static class CeilingEndpoints
             {
                 var person = context.Person();
                 var years = await UnitStore.YearsAsync(session);
-                var shown =
-                    year is { } asked && years.Contains(asked) ? asked
-                    : years is [var newest, ..] ? newest
-                    : 0;
+                var shown = FormFields.Year(year, years);
                 var acts = new ActContext(session, person, default);
                 var tree = await acts.TreeAsync(shown);
                 List<CeilingLine> lines = [];

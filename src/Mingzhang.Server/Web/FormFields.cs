@@ -24,6 +24,12 @@ internal static class FormFields
             ? day
             : throw new RefusedException($"{name}“{text}”不是日期。请写成 2026-06-30 的样子。");
 
+    /// <summary>The year that a page shows: the one asked for if there is a unit tree of it, else the newest; 0 without any.</summary>
+    public static int Year(int? asked, IReadOnlyList<int> years) =>
+        asked is { } year && years.Contains(year) ? year
+        : years is [var newest, ..] ? newest
+        : 0;
+
     /// <summary>The kind of an adjustment.</summary>
     /// <exception cref="RefusedException">There is none of the word.</exception>
     public static AdjustmentKind Kind(string? word) =>

@@ -83,10 +83,7 @@ internal static class ManagementEndpoints
             {
                 var person = context.Person();
                 var years = await UnitStore.YearsAsync(session);
-                var shown =
-                    year is { } asked && years.Contains(asked) ? asked
-                    : years is [var newest, ..] ? newest
-                    : 0;
+                var shown = FormFields.Year(year, years);
                 var tree = await UnitStore.TreeAsync(session, shown);
                 return Results.Extensions.Page<UnitsPage>(
                     new

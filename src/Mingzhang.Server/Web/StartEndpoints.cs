@@ -29,12 +29,7 @@ internal static class StartEndpoints
                 ProfileStore profiles,
                 ActRunner runner,
                 HttpContext context
-            ) =>
-                RunAsync(
-                    new StartFinalAct(book, Known(profiles, profile, PackKind.FinalAccounts)),
-                    runner,
-                    context
-                )
+            ) => RunAsync(new StartFinalAct(book, Known(profiles, profile, PackKind.FinalAccounts)), runner, context)
         );
         app.MapPost(
             Base + "/budget",
@@ -116,7 +111,11 @@ internal static class StartEndpoints
                     {
                         Person = person,
                         Choices = (IReadOnlyList<StartChoice>)
-                            [.. choices.Where(c => c.Budget is null || !c.HasFinal).OrderByDescending(c => c.Unit.Year)],
+                            [
+                                .. choices
+                                    .Where(c => c.Budget is null || !c.HasFinal)
+                                    .OrderByDescending(c => c.Unit.Year),
+                            ],
                         Profiles = (IReadOnlyList<(string Id, string Name, bool IsFinal)>)
                             [
                                 .. profiles

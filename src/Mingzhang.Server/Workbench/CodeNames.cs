@@ -32,7 +32,5 @@ public static class CodeNames
     }
 
     private static string NameOf(AccountSystem system, string code, int year) =>
-        AccountCode.TryParse(code, out var parsed)
-            ? ChartOfAccounts.Standard.NameOf(system, parsed, year) ?? ""
-            : "";
+        AccountCode.TryParse(code, out var parsed) ? ChartOfAccounts.Standard.NameOf(system, parsed, year) ?? "" : "";
 }

@@ -23,6 +23,8 @@ public static class Navigation
         new(Work, "预算和决算", "/books"),
         new(Work, "部门汇总", "/departments"),
         new(Work, "控制数", "/ceilings"),
+        new(Work, "调整调剂", "/adjustments"),
+        new(Work, "开始编一本", "/start", "修改簿"),
         new(Open, "公开目录", "/public"),
         new(Manage, "单位", "/units"),
         new(Manage, "人员", "/people", "管理人员"),
@@ -41,7 +43,10 @@ public static class Navigation
     public static NavigationEntry? At(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var shown = path.StartsWith("/book/", StringComparison.Ordinal) ? "/books" : path;
+        var shown =
+            path.StartsWith("/book/", StringComparison.Ordinal) ? "/books"
+            : path.StartsWith("/adjustment/", StringComparison.Ordinal) ? "/adjustments"
+            : path;
         return All.Where(e =>
                 shown == e.Href || (e.Href != "/" && shown.StartsWith(e.Href + "/", StringComparison.Ordinal))
             )

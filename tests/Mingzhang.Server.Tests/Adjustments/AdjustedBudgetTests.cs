@@ -102,10 +102,7 @@ public sealed class AdjustedBudgetTests
             foreach (var line in lines)
             {
                 Assert.Equal(approved.Where(l => l.Key == line.Key).Sum(l => l.Fen), line.Approved);
-                Assert.Equal(
-                    counted.Sum(d => d.Lines.Where(l => l.Key == line.Key).Sum(l => l.Fen)),
-                    line.Change
-                );
+                Assert.Equal(counted.Sum(d => d.Lines.Where(l => l.Key == line.Key).Sum(l => l.Fen)), line.Change);
             }
 
             Assert.Equal(lines.Count, lines.DistinctBy(l => l.Key).Count());

@@ -108,7 +108,10 @@ public sealed class AdjustmentActsTests
         var id = await district.DraftAsync(book, AdjustmentKind.Addition, (Budgets.Office, 5_00));
         await district.SubmitAsync(id);
         var version = await district.VersionAsync(id);
-        await RefusedAsync("原因", () => district.Runner.RunAsync(district["预算科"], new ReturnAdjustmentAct(id, version, " ")));
+        await RefusedAsync(
+            "原因",
+            () => district.Runner.RunAsync(district["预算科"], new ReturnAdjustmentAct(id, version, " "))
+        );
         await district.Runner.RunAsync(district["预算科"], new ReturnAdjustmentAct(id, version, "请附文号"));
         Assert.Equal("请附文号", (await district.AdjustmentAsync(id)).Decision);
         await district.SubmitAsync(id);
@@ -116,12 +119,16 @@ public sealed class AdjustmentActsTests
         version = await district.VersionAsync(id);
         await RefusedAsync(
             "已批准",
-            () => district.Runner.RunAsync(
-                district["经办"],
-                new AddAdjustmentLineAct(id, version, new AdjustmentLine(Budgets.Reception, 1))
-            )
+            () =>
+                district.Runner.RunAsync(
+                    district["经办"],
+                    new AddAdjustmentLineAct(id, version, new AdjustmentLine(Budgets.Reception, 1))
+                )
         );
-        await RefusedAsync("已批准", () => district.Runner.RunAsync(district["经办"], new VoidAdjustmentAct(id, version)));
+        await RefusedAsync(
+            "已批准",
+            () => district.Runner.RunAsync(district["经办"], new VoidAdjustmentAct(id, version))
+        );
     }
 
     [Theory]
@@ -133,24 +140,30 @@ public sealed class AdjustmentActsTests
         var draft = await district.BookAsync("139002");
         await district.AddAsync("站另一人", Role.Preparer, "139002");
         var head = new AdjustmentHead(AdjustmentKind.Addition, new DateOnly(2026, 6, 1), "追加", "需要");
-        await RefusedAsync("批复之后", () => district.Runner.RunAsync(district["站另一人"], new NewAdjustmentAct(draft, head)));
+        await RefusedAsync(
+            "批复之后",
+            () => district.Runner.RunAsync(district["站另一人"], new NewAdjustmentAct(draft, head))
+        );
         var book = await district.ApprovedAsync(Stage.Published);
-        await RefusedAsync("没有这本簿", () => district.Runner.RunAsync(district["站另一人"], new NewAdjustmentAct(book, head)));
+        await RefusedAsync(
+            "没有这本簿",
+            () => district.Runner.RunAsync(district["站另一人"], new NewAdjustmentAct(book, head))
+        );
         var id = await district.DraftAsync(book, AdjustmentKind.Addition, (Budgets.Office, 5_00));
         var version = await district.VersionAsync(id);
-        await RefusedAsync("没有这张调整单", () => district.Runner.RunAsync(district["站另一人"], new VoidAdjustmentAct(id, version)));
-        var foreign = await district.DraftAsync(
-            book,
-            AdjustmentKind.Addition,
-            (LineKeyOf("140001"), 5_00)
+        await RefusedAsync(
+            "没有这张调整单",
+            () => district.Runner.RunAsync(district["站另一人"], new VoidAdjustmentAct(id, version))
         );
+        var foreign = await district.DraftAsync(book, AdjustmentKind.Addition, (LineKeyOf("140001"), 5_00));
         await RefusedAsync("不在示例区水务局之下", () => district.SubmitAsync(foreign));
         await RefusedAsync(
             "2026 年之内",
-            () => district.Runner.RunAsync(
-                district["经办"],
-                new NewAdjustmentAct(book, head with { Dated = new DateOnly(2027, 1, 1) })
-            )
+            () =>
+                district.Runner.RunAsync(
+                    district["经办"],
+                    new NewAdjustmentAct(book, head with { Dated = new DateOnly(2027, 1, 1) })
+                )
         );
     }
 

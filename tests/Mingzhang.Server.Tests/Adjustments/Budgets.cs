@@ -31,7 +31,13 @@ internal static class Budgets
                 ("部门代码", "139"),
                 ("部门名称", "示例区水务局")
             ),
-            SheetRow.New(BookSchema.Units, ("单位代码", "139001"), ("单位名称", "示例区水务局"), ("单位性质", "行政"), ("在职人数", "12")),
+            SheetRow.New(
+                BookSchema.Units,
+                ("单位代码", "139001"),
+                ("单位名称", "示例区水务局"),
+                ("单位性质", "行政"),
+                ("在职人数", "12")
+            ),
             SheetRow.New(
                 BookSchema.Incomes,
                 ("单位代码", "139001"),
@@ -60,7 +66,16 @@ internal static class Budgets
             foreach (var row in rows)
             {
                 position += 1_000;
-                await BookStore.AddRowAsync(session, row with { BookId = book, Position = position }, 0, district["管理员"].Id);
+                await BookStore.AddRowAsync(
+                    session,
+                    row with
+                    {
+                        BookId = book,
+                        Position = position,
+                    },
+                    0,
+                    district["管理员"].Id
+                );
             }
 
             return 0;
@@ -95,7 +110,8 @@ internal static class Budgets
     public static async Task ApproveAsync(this District district, long id, string login = "预算科") =>
         await district.Runner.RunAsync(district[login], new ApproveAdjustmentAct(id, await district.VersionAsync(id)));
 
-    public static async Task<int> VersionAsync(this District district, long id) => (await district.AdjustmentAsync(id)).Version;
+    public static async Task<int> VersionAsync(this District district, long id) =>
+        (await district.AdjustmentAsync(id)).Version;
 
     public static async Task<Adjustment> AdjustmentAsync(this District district, long id) =>
         (await district.Store.ReadAsync(s => AdjustmentStore.FindAsync(s, id)))!;

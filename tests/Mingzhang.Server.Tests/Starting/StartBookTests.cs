@@ -84,7 +84,10 @@ public sealed class StartBookTests
             return 0;
         });
         var next = await district.Runner.RunAsync(district["经办"], new StartBudgetAct(2027, "139001"));
-        Assert.Equal((2027, Stage.FirstDraft), ((await district.FindAsync(next))!.Year, (await district.FindAsync(next))!.At));
+        Assert.Equal(
+            (2027, Stage.FirstDraft),
+            ((await district.FindAsync(next))!.Year, (await district.FindAsync(next))!.At)
+        );
         var rows = await test.Store.ReadAsync(s => BookStore.RowsAsync(s, next));
         Assert.Equal("2027", Assert.Single(rows, r => r.Sheet == "封面").Cell("年度"));
         Assert.Equal("450.00", Compared(rows, "上年预算", "收支总额", ""));

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using Mingzhang.Server.Acts;
+using Mingzhang.Server.Adjustments;
 using Mingzhang.Server.Security;
+using Mingzhang.Server.Tests.Adjustments;
 using Mingzhang.Server.Tests.Databases;
 using Mingzhang.Server.Workflow;
 using Mingzhang.Testing;
@@ -29,6 +31,19 @@ public sealed class RightsTests
         ["POST /book/{id:long}/withdraw"] = "公开",
     };
 
+    // The addresses of one adjustment with the act that each needs.
+    private static readonly Dictionary<string, string> NeedsOfAdjustments = new(StringComparer.Ordinal)
+    {
+        ["GET /adjustment/{id:long}"] = "查看簿",
+        ["POST /adjustment/{id:long}/head"] = "编调整单",
+        ["POST /adjustment/{id:long}/lines"] = "编调整单",
+        ["POST /adjustment/{id:long}/lines/remove"] = "编调整单",
+        ["POST /adjustment/{id:long}/submit"] = "提交",
+        ["POST /adjustment/{id:long}/approve"] = "批调整单",
+        ["POST /adjustment/{id:long}/return"] = "批调整单",
+        ["POST /adjustment/{id:long}/void"] = "编调整单",
+    };
+
     // Acts on the whole district; fields of the wrong kind make no act succeed that the right alone lets in.
     private static readonly Dictionary<string, string> OfTheDistrict = new(StringComparer.Ordinal)
     {
@@ -40,6 +55,10 @@ public sealed class RightsTests
         ["POST /people/role"] = "管理人员",
         ["POST /units"] = "管理单位",
         ["POST /ceilings"] = "下达控制数",
+        ["POST /adjustments"] = "编调整单",
+        ["POST /start/final"] = "修改簿",
+        ["POST /start/budget"] = "修改簿",
+        ["POST /start/blank"] = "修改簿",
     };
 
     // The addresses of one department, with the act that each needs.
@@ -60,6 +79,8 @@ public sealed class RightsTests
         "GET /books",
         "GET /ceilings",
         "GET /departments",
+        "GET /adjustments",
+        "GET /start",
         "GET /units",
         "GET /find",
         "GET /find/units",
@@ -83,6 +104,11 @@ public sealed class RightsTests
         ("code", "139001"),
         ("name", ""),
         ("login", ""),
+        ("book", "1"),
+        ("kind", "调剂"),
+        ("dated", "2026-06-01"),
+        ("title", "调剂"),
+        ("reason", "需要"),
     ];
 
     [Fact]
@@ -137,16 +163,46 @@ public sealed class RightsTests
     }
 
     [Fact]
+    public async Task With_an_adjustment_every_role_may_do_what_the_table_says_and_a_stranger_nothing()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        var book = await site.District.ApprovedAsync();
+        foreach (var role in Roles.All)
+        {
+            var document = await site.District.DraftAsync(book, AdjustmentKind.Addition);
+            using var own = await LoginAsync(site, role, "139");
+            using var stranger = await LoginAsync(site, role, "140");
+            foreach (var (address, act) in NeedsOfAdjustments)
+            {
+                var (method, path) = (address.Split(' ')[0], PathOf(address.Split(' ')[1], document));
+                var refused = await AskAsync(stranger, method, path, 1);
+                Assert.True(
+                    refused.Status == 403 && refused.Text.Contains("没有这张调整单", StringComparison.Ordinal),
+                    $"{role.Chinese()} {address}: {refused.Status}"
+                );
+                var answer = await AskAsync(own, method, path, 1);
+                var isRefused = answer.Text.Contains("的权限", StringComparison.Ordinal);
+                Assert.True(
+                    isRefused != Permissions.Allows(act, role),
+                    $"{role.Chinese()} {address}: {answer.Status} {isRefused}"
+                );
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_concerns_the_whole_district_is_done_by_whom_the_table_names()
     {
         await using var site = await WebSite.StartAsync("sqlite");
+        Assert.Equal(1, await site.District.BookAsync("139002"));
         foreach (var role in Roles.All)
         {
             using var browser = await LoginAsync(site, role, Grant.Everywhere);
             foreach (var (address, act) in OfTheDistrict)
             {
                 var (method, path) = (address.Split(' ')[0], address.Split(' ')[1]);
-                var answer = method == "GET" ? await browser.GetAsync(path) : await browser.PostAsync(path, Fields);
+                var answer =
+                    method == "GET" ? await browser.GetAsync(path) : await browser.PostAsync(path, FieldsOf(path));
                 // The log's own page quotes refusals.
                 var isRefused =
                     answer.Status == 403
@@ -195,7 +251,8 @@ public sealed class RightsTests
     {
         await using var site = await WebSite.StartAsync("sqlite");
         var known = Needs
-            .Keys.Concat(OfTheDistrict.Keys)
+            .Keys.Concat(NeedsOfAdjustments.Keys)
+            .Concat(OfTheDistrict.Keys)
             .Concat(OfADepartment.Keys)
             .Concat(ForEverybody)
             .ToHashSet(StringComparer.Ordinal);
@@ -296,8 +353,16 @@ public sealed class RightsTests
                 ("text", "意见"),
                 ("answer", "答复"),
                 ("note", "说明"),
-                ("fingerprint", "x")
+                ("fingerprint", "x"),
+                ("kind", "追加"),
+                ("dated", "2026-06-01"),
+                ("title", "追加"),
+                ("amount", "1"),
+                ("line", "1")
             );
+
+    private static (string, string)[] FieldsOf(string path) =>
+        [.. Fields, ("profile", path == "/start/final" ? "hubei-final" : "sichuan-budget")];
 
     private static async Task<Browser> LoginAsync(WebSite site, Role role, string unit)
     {
