@@ -4,7 +4,7 @@ using Mingzhang.Places;
 namespace Mingzhang.Documents.Writing;
 
 /// <summary>Says in words where something stands.</summary>
-internal static class PlaceText
+public static class PlaceText
 {
     /// <summary>A place in words: 表1 社会保障和就业支出 预算数，第 106 行.</summary>
     public static string Of(Place place)

@@ -12,11 +12,17 @@ public sealed record ActContext(StoreSession Session, Person Person, DateTimeOff
 {
     private readonly Dictionary<int, UnitTree> _trees = [];
 
+    /// <summary>The jobs that the act asked for: their workers are told after the transaction.</summary>
+    internal List<long> Rings { get; } = [];
+
     /// <summary>Further words for the log, which the act may set.</summary>
     public string Detail { get; set; } = "";
 
     /// <summary>When, in milliseconds since 1970 UTC.</summary>
     public long Milliseconds => Now.ToUnixTimeMilliseconds();
+
+    /// <summary>Has a job's workers told once the act is kept.</summary>
+    public void Ring(long job) => Rings.Add(job);
 
     /// <summary>A year's unit tree.</summary>
     public async Task<UnitTree> TreeAsync(int year)

@@ -1,3 +1,4 @@
+using Mingzhang.Server.Jobs;
 using Mingzhang.Server.Log;
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Storage;
@@ -7,7 +8,8 @@ namespace Mingzhang.Server.Acts;
 /// <summary>Runs acts: what an act changes and its entry in the log are kept together or not at all; a refusal is logged too.</summary>
 /// <param name="store">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class ActRunner(Store store, TimeProvider time)
+/// <param name="bell">Told of the jobs that acts ask for; null where nobody does jobs.</param>
+public sealed class ActRunner(Store store, TimeProvider time, IJobBell? bell = null)
 {
     /// <summary>Runs an act.</summary>
     /// <exception cref="RefusedException">It may not be done; nothing has changed but the log.</exception>
@@ -17,16 +19,22 @@ public sealed class ActRunner(Store store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(act);
         try
         {
-            return await store.WriteAsync(
+            var (result, rings) = await store.WriteAsync(
                 async session =>
                 {
                     var context = new ActContext(session, person, time.GetUtcNow());
                     var result = await act.RunAsync(context);
                     await ActLog.AppendAsync(session, context.Now, person.Id, act.Name, act.Subject, context.Detail);
-                    return result;
+                    return (result, context.Rings);
                 },
                 cancel
             );
+            if (bell is not null && rings.Count > 0)
+            {
+                await bell.RingAsync(rings);
+            }
+
+            return result;
         }
         catch (RefusedException e) when (e is not ConflictException)
         {

@@ -5,6 +5,7 @@ using Mingzhang.Server.Log;
 using Mingzhang.Server.Samples;
 using Mingzhang.Server.Settings;
 using Mingzhang.Server.Storage;
+using Mingzhang.Server.Uploads;
 using Mingzhang.Server.Web;
 
 namespace Mingzhang.Server.Operating;
@@ -44,6 +45,7 @@ public sealed class ServerProgram(TextWriter output, TextWriter error, TimeProvi
                 "audit-checkpoint" => await WithStoreAsync(rest, CheckpointAsync, cancel),
                 "backup" => await WithStoreAsync(rest, BackupAsync, cancel),
                 "restore" => await WithStoreAsync(rest, RestoreAsync, cancel),
+                CheckProcess.Verb => CheckProcess.Check(rest),
                 _ => throw new OperatingException(
                     $"不认识“{verb}”；可用：serve、audit-verify、audit-checkpoint、backup、restore。"
                 ),

@@ -33,6 +33,7 @@ public static class Permissions
                 Role.Auditor,
                 Role.Administrator,
             ],
+            ["管理任务"] = [Role.Administrator],
             ["管理单位"] = [Role.Administrator],
             ["管理人员"] = [Role.Administrator],
             ["查看日志"] = [Role.Auditor, Role.Administrator],

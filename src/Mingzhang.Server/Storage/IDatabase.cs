@@ -29,6 +29,9 @@ public interface IDatabase
     /// <summary>What makes a query wait for others that want the same rows: <c>FOR UPDATE</c>, or nothing.</summary>
     string Locking { get; }
 
+    /// <summary>What makes a query pass over rows that others hold: <c>FOR UPDATE SKIP LOCKED</c>, or nothing.</summary>
+    string SkippingLocked { get; }
+
     /// <summary>Whether an error means that another transaction came first and this one may be tried again.</summary>
     bool IsConflict(DbException error);
 }

@@ -22,6 +22,9 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public string Locking => "FOR UPDATE";
 
     /// <inheritdoc/>
+    public string SkippingLocked => "FOR UPDATE SKIP LOCKED";
+
+    /// <inheritdoc/>
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancel) =>
         await _source.OpenConnectionAsync(cancel);
 

@@ -41,6 +41,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public string Locking => "";
 
     /// <inheritdoc/>
+    public string SkippingLocked => "";
+
+    /// <inheritdoc/>
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancel)
     {
         var connection = new SqliteConnection(_connection);

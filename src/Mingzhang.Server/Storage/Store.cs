@@ -67,6 +67,9 @@ public sealed class StoreSession(
     /// <summary>What makes a query wait for others that want the same rows.</summary>
     public string Locking => isWriting ? database.Locking : "";
 
+    /// <summary>What makes a query of a write pass over rows that others hold.</summary>
+    public string SkippingLocked => database.SkippingLocked;
+
     /// <summary>All rows of a query.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? values = null) =>
         [.. await connection.QueryAsync<T>(Command(sql, values))];

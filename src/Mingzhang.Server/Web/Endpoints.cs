@@ -33,6 +33,8 @@ internal static class Endpoints
         AdjustmentEndpoints.Map(app);
         StartEndpoints.Map(app);
         ManagementEndpoints.Map(app);
+        AuditEndpoints.Map(app);
+        JobEndpoints.Map(app);
         var book = app.MapGroup("/book/{id:long}");
         MapBook(book);
         CommentEndpoints.Map(book);

@@ -82,6 +82,7 @@ public static class WebApp
         ));
         services.AddSingleton<Publisher>();
         services.AddSingleton<DepartmentConsolidator>();
+        JobServices.Add(services);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         services.AddRazorComponents();
 

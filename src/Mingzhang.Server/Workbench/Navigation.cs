@@ -26,6 +26,8 @@ public static class Navigation
         new(Work, "调整调剂", "/adjustments"),
         new(Work, "开始编一本", "/start", "修改簿"),
         new(Open, "公开目录", "/public"),
+        new(Open, "核验", "/audit", "核验外部公开件"),
+        new(Manage, "任务", "/jobs"),
         new(Manage, "单位", "/units"),
         new(Manage, "人员", "/people", "管理人员"),
         new(Manage, "日志", "/log", "查看日志"),

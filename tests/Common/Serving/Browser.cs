@@ -53,9 +53,22 @@ internal sealed partial class Browser : IDisposable
         );
 
     /// <summary>Sends a form with a file.</summary>
-    public async Task<Answer> UploadAsync(string path, byte[] file, params (string Name, string Value)[] fields)
+    public Task<Answer> UploadAsync(string path, byte[] file, params (string Name, string Value)[] fields) =>
+        UploadAsync(path, [("file", "簿.xlsx", file)], fields);
+
+    /// <summary>Sends a form with files.</summary>
+    public async Task<Answer> UploadAsync(
+        string path,
+        IEnumerable<(string Field, string Name, byte[] Bytes)> files,
+        params (string Name, string Value)[] fields
+    )
     {
-        var content = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "簿.xlsx" } };
+        var content = new MultipartFormDataContent();
+        foreach (var (field, name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), field, name);
+        }
+
         foreach (var (name, value) in fields)
         {
             content.Add(new StringContent(value), name);

@@ -59,6 +59,8 @@ public sealed class RightsTests
         ["POST /start/final"] = "修改簿",
         ["POST /start/budget"] = "修改簿",
         ["POST /start/blank"] = "修改簿",
+        ["GET /audit"] = "核验外部公开件",
+        ["POST /audit"] = "核验外部公开件",
     };
 
     // The addresses of one department, with the act that each needs.
@@ -90,6 +92,16 @@ public sealed class RightsTests
         "POST /logout",
         "POST /book/{id:long}/move",
         "POST /book/{id:long}/answer",
+        // Of an upload or a job: walked by the tests of uploads and of jobs.
+        "GET /audit/{id:long}",
+        "GET /audit/{id:long}/page/{number:int}",
+        "GET /audit/{id:long}/file",
+        "GET /audit/{id:long}/sheet.xlsx",
+        "GET /audit/{id:long}/report.json",
+        "POST /audit/{id:long}/decide",
+        "GET /jobs",
+        "POST /jobs/{id:long}/cancel",
+        "POST /jobs/{id:long}/retry",
     ];
 
     private static readonly (string, string)[] Fields =

@@ -23,22 +23,34 @@ internal static class FindingsSheet
         ("由几号引起", 10),
     ];
 
-    /// <summary>Makes the sheet.</summary>
-    public static SheetContent Of(CheckedFile file)
+    private static readonly (string Heading, int Width)[] DecisionColumns =
+    [
+        ("处理", 12),
+        ("理由", 40),
+        ("处理人", 12),
+    ];
+
+    /// <summary>Makes the sheet; with columns for decisions when there are any.</summary>
+    public static SheetContent Of(Report report, IReadOnlyDictionary<int, FindingDecision> decisions)
     {
-        var sheet = new SheetContent("问题清单", [.. Columns.Select(c => c.Width)])
+        (string Heading, int Width)[] columns = decisions.Count > 0 ? [.. Columns, .. DecisionColumns] : Columns;
+        var sheet = new SheetContent("问题清单", [.. columns.Select(c => c.Width)])
         {
             HeadRows = 1,
             IsWide = true,
             HasFilter = true,
         };
-        sheet.Add([.. Columns.Select(c => SheetCell.Of(c.Heading, SheetLook.Heading))]);
-        foreach (var finding in file.Report.Findings)
+        sheet.Add([.. columns.Select(c => SheetCell.Of(c.Heading, SheetLook.Heading))]);
+        foreach (var finding in report.Findings)
         {
-            sheet.Add(RowOf(finding));
+            sheet.Add(
+                decisions.Count > 0
+                    ? [.. RowOf(finding), .. CellsOf(decisions.GetValueOrDefault(finding.Id))]
+                    : RowOf(finding)
+            );
         }
 
-        foreach (var diagnosis in file.Report.Diagnoses)
+        foreach (var diagnosis in report.Diagnoses)
         {
             var findings = string.Join(' ', diagnosis.Findings.Select(f => "#" + f));
             sheet.AddAcross($"最少更正：{DiagnosisText.Of(diagnosis)}（{findings}）", SheetLook.Plain);
@@ -46,6 +58,13 @@ internal static class FindingsSheet
 
         return sheet;
     }
+
+    private static SheetCell[] CellsOf(FindingDecision? decision) =>
+        [
+            SheetCell.Of(decision?.State.Chinese() ?? "", SheetLook.Centre),
+            SheetCell.Of(decision?.Reason ?? ""),
+            SheetCell.Of(decision?.By ?? "", SheetLook.Centre),
+        ];
 
     private static SheetCell[] RowOf(Finding finding) =>
         [

@@ -48,7 +48,7 @@ internal static class SheetItems
                     : n.Form is { } form && pack.Table(form) is null ? "无"
                     : n.Form is not null || present.Contains(n.Name) ? "是"
                     : "无",
-                [.. findings[n.Name].OrderByDescending(f => f.Severity)]
+                [.. findings[n.Name].OrderByDescending(f => f.Severity).Select(f => f.Id)]
             )),
         ];
     }

@@ -28,7 +28,7 @@ public static class ReportPage
         Begin(html, file);
         html.Line("<main>");
         html.Line("<section class=\"pane\" id=\"document\" aria-label=\"公开件\" tabindex=\"0\">");
-        WriteDocument(html, file, path, anchors, stop);
+        ReportDocument.Write(html, file, ReportDocument.PagesOf(file, path, stop), anchors, ReportDocument.Inline);
         html.Line("</section>");
         html.Line("<section class=\"pane\" id=\"findings\" aria-label=\"问题\" tabindex=\"0\">");
         if (file.Pack is null)
@@ -77,29 +77,6 @@ public static class ReportPage
         }
 
         html.Line("</p></header>");
-    }
-
-    private static void WriteDocument(
-        HtmlOut html,
-        CheckedFile file,
-        string? path,
-        Anchors anchors,
-        CancellationToken stop
-    )
-    {
-        var pages = file.Source is { Document.Format: "pdf" } && path is not null ? PageImages.Of(path, stop) : [];
-        if (pages.Count > 0)
-        {
-            PageView.Write(html, pages, anchors);
-        }
-        else if (file.Source is { Document: var document })
-        {
-            SourceView.Write(html, document, anchors);
-        }
-        else if (file.Content is { } pack)
-        {
-            PackView.Write(html, pack, anchors);
-        }
     }
 
     private static void WriteCoverage(HtmlOut html, CheckedFile file)

@@ -7,7 +7,7 @@
   const show = (link) => {
     const target = document.getElementById(link.hash.slice(1));
     if (!target) return;
-    now(target, "mark");
+    now(target, ".m");
     now(link.closest("article"), "article");
     target.scrollIntoView({ block: "center", inline: "center" });
   };

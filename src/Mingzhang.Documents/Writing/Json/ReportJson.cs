@@ -12,6 +12,8 @@ public static class ReportJson
 {
     private static readonly JsonWriterOptions Options = JsonLines.Options with { Indented = true, NewLine = "\n" };
 
+    private static readonly Dictionary<int, FindingDecision> NoDecisions = [];
+
     /// <summary>Writes the report of one pack.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="pack">What was read; null when the file could not be read as a pack.</param>
@@ -19,6 +21,23 @@ public static class ReportJson
     /// <param name="stream">Where to write; stays open.</param>
     public static void Write(Report report, PackIdentity? pack, string file, Stream stream) =>
         Write([new CheckedFile(file, pack, report)], stream);
+
+    /// <summary>Writes the report of one file with what was decided about its findings.</summary>
+    /// <param name="file">The file and what was found.</param>
+    /// <param name="decisions">The decisions by id of the finding; a finding that has one gets a member <c>decision</c>.</param>
+    /// <param name="stream">Where to write; stays open.</param>
+    public static void Write(CheckedFile file, IReadOnlyDictionary<int, FindingDecision> decisions, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            WriteFile(json, file, decisions);
+        }
+
+        End(stream);
+    }
 
     /// <summary>Writes one report as an object, and none or several as an array.</summary>
     public static void Write(IReadOnlyList<CheckedFile> files, Stream stream)
@@ -29,14 +48,14 @@ public static class ReportJson
         {
             if (files.Count == 1)
             {
-                WriteFile(json, files[0]);
+                WriteFile(json, files[0], NoDecisions);
             }
             else
             {
                 json.WriteStartArray();
                 foreach (var file in files)
                 {
-                    WriteFile(json, file);
+                    WriteFile(json, file, NoDecisions);
                     json.Flush();
                 }
 
@@ -44,11 +63,20 @@ public static class ReportJson
             }
         }
 
+        End(stream);
+    }
+
+    private static void End(Stream stream)
+    {
         stream.WriteByte((byte)'\n');
         stream.Flush();
     }
 
-    private static void WriteFile(Utf8JsonWriter json, CheckedFile file)
+    private static void WriteFile(
+        Utf8JsonWriter json,
+        CheckedFile file,
+        IReadOnlyDictionary<int, FindingDecision> decisions
+    )
     {
         json.WriteStartObject();
         json.WriteStartObject("tool");
@@ -61,7 +89,7 @@ public static class ReportJson
         json.WriteStartArray("findings");
         foreach (var finding in file.Report.Findings)
         {
-            WriteFinding(json, finding);
+            WriteFinding(json, finding, decisions.GetValueOrDefault(finding.Id));
         }
 
         json.WriteEndArray();
@@ -137,7 +165,7 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding, FindingDecision? decision)
     {
         json.WriteStartObject();
         json.WriteNumber("id", finding.Id);
@@ -165,6 +193,15 @@ public static class ReportJson
         }
 
         json.WriteEndArray();
+        if (decision is not null)
+        {
+            json.WriteStartObject("decision");
+            json.WriteString("state", decision.State.Code());
+            json.WriteString("reason", decision.Reason);
+            json.WriteString("by", decision.By);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

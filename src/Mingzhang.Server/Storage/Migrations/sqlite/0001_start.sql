@@ -127,9 +127,11 @@ CREATE TABLE act_log_head (
 );
 INSERT INTO act_log_head (id, seq, hash) VALUES (1, 0, '0');
 
+-- 后台任务。一次执行有一个租约和一个序号（fence）；序号变了的执行写不进任何东西。
 CREATE TABLE job (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,
+    title TEXT NOT NULL,
     payload TEXT NOT NULL,
     state TEXT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -142,8 +144,10 @@ CREATE TABLE job (
     is_cancelled INTEGER NOT NULL,
     done INTEGER NOT NULL DEFAULT 0,
     total INTEGER NOT NULL DEFAULT 0,
-    message TEXT,
-    result TEXT
+    message TEXT NOT NULL DEFAULT '',
+    result TEXT,
+    started_at BIGINT,
+    ended_at BIGINT
 );
 CREATE INDEX job_waiting ON job (state, run_after);
 
@@ -210,17 +214,24 @@ CREATE TABLE adjustment_line (
 CREATE INDEX adjustment_line_of ON adjustment_line (adjustment_id);
 
 -- 外部公开件的核验。
+-- 文件按 sha256 存放；unit_code 是核验的人的角色管的单位，* 是全区划。核验做完才有 folder 以下各列。
 CREATE TABLE upload (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     size BIGINT NOT NULL,
+    unit_code TEXT NOT NULL,
     uploaded_by BIGINT NOT NULL REFERENCES account (id),
     uploaded_at BIGINT NOT NULL,
-    job_id BIGINT,
-    state TEXT NOT NULL,
-    summary TEXT
+    job_id BIGINT NOT NULL REFERENCES job (id),
+    folder TEXT,
+    problem TEXT,
+    title TEXT,
+    errors INTEGER NOT NULL DEFAULT 0,
+    warnings INTEGER NOT NULL DEFAULT 0,
+    notices INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX upload_job ON upload (job_id);
 CREATE TABLE finding_decision (
     upload_id BIGINT NOT NULL REFERENCES upload (id) ON DELETE CASCADE,
     fingerprint TEXT NOT NULL,
