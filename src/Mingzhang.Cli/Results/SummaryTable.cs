@@ -8,11 +8,11 @@ namespace Mingzhang.Cli.Results;
 /// <summary>The compiled books as a table, a line each.</summary>
 internal static class SummaryTable
 {
-    private static readonly (Severity Severity, string Heading, string Colour)[] Severities =
+    private static readonly (Severity Severity, string Colour)[] Severities =
     [
-        (Severity.Error, "错误", "red"),
-        (Severity.Warning, "警告", "yellow"),
-        (Severity.Notice, "提示", "default"),
+        (Severity.Error, "red"),
+        (Severity.Warning, "yellow"),
+        (Severity.Notice, "default"),
     ];
 
     /// <summary>Writes the table.</summary>
@@ -25,7 +25,7 @@ internal static class SummaryTable
         AddNumberColumns(table, "年度", "表", "数字");
         if (IsChecked(books))
         {
-            AddNumberColumns(table, [.. Severities.Select(s => s.Heading)]);
+            AddNumberColumns(table, [.. Severities.Select(s => s.Severity.ChineseName())]);
         }
 
         AddNumberColumns(table, "毫秒");
@@ -57,7 +57,7 @@ internal static class SummaryTable
         yield return Digits(book.Figures);
         if (isChecked)
         {
-            foreach (var (severity, _, colour) in Severities)
+            foreach (var (severity, colour) in Severities)
             {
                 var count = book.Report?.Count(severity) ?? 0;
                 yield return count == 0 ? "0" : $"[{colour}]{Digits(count)}[/]";

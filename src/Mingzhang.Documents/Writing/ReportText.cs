@@ -14,13 +14,6 @@ public static class ReportText
 {
     private const int ShownPlaces = 4;
 
-    private static readonly Dictionary<Severity, string> Severities = new()
-    {
-        [Severity.Error] = "错误",
-        [Severity.Warning] = "警告",
-        [Severity.Notice] = "提示",
-    };
-
     /// <summary>Writes the report of one pack.</summary>
     /// <param name="file">The checked file and its report.</param>
     /// <param name="text">Where to write; lines end with LF.</param>
@@ -58,7 +51,7 @@ public static class ReportText
         ArgumentNullException.ThrowIfNull(report);
         var counts = new[] { Severity.Error, Severity.Warning, Severity.Notice }
             .Where(s => report.Count(s) > 0)
-            .Select(s => $"{Severities[s]} {Invariant(report.Count(s))} 处");
+            .Select(s => $"{s.ChineseName()} {Invariant(report.Count(s))} 处");
         var listed = string.Join('、', counts);
         if (!report.IsClean)
         {
@@ -82,7 +75,7 @@ public static class ReportText
     {
         Line(text, "");
         var first = findings[0];
-        Line(text, $"{Severities[first.Severity]} {first.Rule} {name}：{Invariant(findings.Count)} 处");
+        Line(text, $"{first.Severity.ChineseName()} {first.Rule} {name}：{Invariant(findings.Count)} 处");
         foreach (var finding in findings.Take(repeats))
         {
             Line(text, $"  #{Invariant(finding.Id)} {finding.Message}");

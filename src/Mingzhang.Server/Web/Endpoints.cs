@@ -32,6 +32,7 @@ internal static class Endpoints
         DepartmentEndpoints.Map(app);
         AdjustmentEndpoints.Map(app);
         StartEndpoints.Map(app);
+        ReferenceEndpoints.Map(app);
         ManagementEndpoints.Map(app);
         AuditEndpoints.Map(app);
         JobEndpoints.Map(app);

@@ -29,6 +29,8 @@ public static class Navigation
         new(Open, "核验", "/audit", "核验外部公开件"),
         new(Manage, "任务", "/jobs"),
         new(Manage, "单位", "/units"),
+        new(Manage, "科目", "/accounts"),
+        new(Manage, "版式", "/profiles"),
         new(Manage, "人员", "/people", "管理人员"),
         new(Manage, "日志", "/log", "查看日志"),
     ];

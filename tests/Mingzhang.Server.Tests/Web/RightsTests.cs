@@ -78,11 +78,13 @@ public sealed class RightsTests
     private static readonly string[] ForEverybody =
     [
         "GET /",
+        "GET /accounts",
         "GET /books",
         "GET /ceilings",
         "GET /departments",
         "GET /adjustments",
         "GET /start",
+        "GET /profiles",
         "GET /units",
         "GET /find",
         "GET /find/units",

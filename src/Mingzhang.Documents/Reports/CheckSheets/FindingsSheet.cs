@@ -69,12 +69,10 @@ internal static class FindingsSheet
     private static SheetCell[] RowOf(Finding finding) =>
         [
             SheetCell.Of(finding.Id),
-            finding.Severity switch
-            {
-                Severity.Error => SheetCell.Of("错误", SheetLook.Alarm),
-                Severity.Warning => SheetCell.Of("警告", SheetLook.Centre),
-                _ => SheetCell.Of("提示", SheetLook.Centre),
-            },
+            SheetCell.Of(
+                finding.Severity.ChineseName(),
+                finding.Severity == Severity.Error ? SheetLook.Alarm : SheetLook.Centre
+            ),
             SheetCell.Of(finding.Rule, SheetLook.Centre),
             SheetCell.Of(finding.Message),
             SheetCell.Of(finding.Expected),

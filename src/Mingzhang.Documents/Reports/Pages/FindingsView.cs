@@ -13,9 +13,9 @@ internal static class FindingsView
 
     private static readonly (Severity Severity, string Class, string Word)[] Severities =
     [
-        (Severity.Error, "e", "错误"),
-        (Severity.Warning, "w", "警告"),
-        (Severity.Notice, "n", "提示"),
+        (Severity.Error, "e", Severity.Error.ChineseName()),
+        (Severity.Warning, "w", Severity.Warning.ChineseName()),
+        (Severity.Notice, "n", Severity.Notice.ChineseName()),
     ];
 
     /// <summary>Writes the list with its filter.</summary>

@@ -8,26 +8,26 @@ internal static class RuleWords
 {
     public static readonly (Category Value, string Word, string Chinese)[] Categories =
     [
-        (Category.Footing, "footing", "表内合计"),
-        (Category.CrossTable, "cross-table", "表间一致"),
-        (Category.Narrative, "narrative", "文表一致"),
-        (Category.Percentage, "percentage", "占比"),
-        (Category.Growth, "growth", "增减变动"),
-        (Category.Count, "count", "数量"),
-        (Category.Naming, "naming", "名称"),
-        (Category.Code, "code", "编码"),
-        (Category.Completeness, "completeness", "完整性"),
-        (Category.Performance, "performance", "绩效"),
-        (Category.Timeliness, "timeliness", "及时性"),
-        (Category.Wording, "wording", "用语"),
-        (Category.Privacy, "privacy", "隐私"),
+        (Category.Footing, "footing", Category.Footing.ChineseName()),
+        (Category.CrossTable, "cross-table", Category.CrossTable.ChineseName()),
+        (Category.Narrative, "narrative", Category.Narrative.ChineseName()),
+        (Category.Percentage, "percentage", Category.Percentage.ChineseName()),
+        (Category.Growth, "growth", Category.Growth.ChineseName()),
+        (Category.Count, "count", Category.Count.ChineseName()),
+        (Category.Naming, "naming", Category.Naming.ChineseName()),
+        (Category.Code, "code", Category.Code.ChineseName()),
+        (Category.Completeness, "completeness", Category.Completeness.ChineseName()),
+        (Category.Performance, "performance", Category.Performance.ChineseName()),
+        (Category.Timeliness, "timeliness", Category.Timeliness.ChineseName()),
+        (Category.Wording, "wording", Category.Wording.ChineseName()),
+        (Category.Privacy, "privacy", Category.Privacy.ChineseName()),
     ];
 
     public static readonly (Severity Value, string Word, string Chinese)[] Severities =
     [
-        (Severity.Notice, "notice", "提示"),
-        (Severity.Warning, "warning", "警告"),
-        (Severity.Error, "error", "错误"),
+        (Severity.Notice, "notice", Severity.Notice.ChineseName()),
+        (Severity.Warning, "warning", Severity.Warning.ChineseName()),
+        (Severity.Error, "error", Severity.Error.ChineseName()),
     ];
 
     public static readonly (MissingPolicy Value, string Word, string Chinese)[] MissingPolicies =
