@@ -58,14 +58,7 @@ public sealed record ConsolidateAct(
     public override async Task<Consolidated> RunAsync(ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var tree = await context.TreeAsync(Year);
-        var state = await DepartmentStore.FindAsync(context.Session, tree, Year, Kind, Department);
-        if (state is null || !context.Person.May("查看簿", state.Line))
-        {
-            throw new RefusedException("没有这个部门，或者您无权看它。");
-        }
-
-        await context.DemandAsync(Right, Year, Department);
+        var state = await Departmental.DemandAsync(context, Right, Year, Kind, Department);
         DemandPresent(state);
         var missing = DemandUnits(state);
         if (Gathered is null || !Gathered.IsOf(state.Ready.Select(u => u.Book!)))

@@ -86,6 +86,16 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
         }
 
         await BookStore.MoveAsync(context.Session, book, To.Chinese(), context.Milliseconds, context.Person.Id);
+        var isApproved = !move.IsReturn && To is (Stage.Approved or Stage.FinalApproved);
+        await BookStore.StampAsync(
+            context.Session,
+            book with
+            {
+                ReturnedAt = move.IsReturn && To.IsOpen() ? context.Milliseconds : null,
+                ApprovedAt = isApproved ? context.Milliseconds : book.ApprovedAt,
+                RepliedAt = isApproved ? null : book.RepliedAt,
+            }
+        );
         if (Reason.Length > 0)
         {
             await context.Session.ChangeAsync(

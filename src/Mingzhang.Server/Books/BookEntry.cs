@@ -36,6 +36,15 @@ public sealed record BookEntry
     /// <summary>When it was last changed, in milliseconds since 1970 UTC.</summary>
     public long ChangedAt { get; init; }
 
+    /// <summary>When it was last returned, while it is being corrected; null otherwise.</summary>
+    public long? ReturnedAt { get; init; }
+
+    /// <summary>批复: when it was approved last, in milliseconds since 1970 UTC; null before.</summary>
+    public long? ApprovedAt { get; init; }
+
+    /// <summary>转批复: when the department passed the approval on to the unit; null before.</summary>
+    public long? RepliedAt { get; init; }
+
     /// <summary>The word for a kind on pages: 预算 or 决算.</summary>
     public static string WordOf(string kind) => kind == Final ? "决算" : "预算";
 

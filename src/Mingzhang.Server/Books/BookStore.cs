@@ -11,7 +11,7 @@ public static class BookStore
     private const int RowsAtOnce = 200;
 
     private const string Columns =
-        "id AS Id, year AS Year, kind AS Kind, unit_code AS UnitCode, stage AS Stage, version AS Version, edition AS Edition, changed_at AS ChangedAt";
+        "id AS Id, year AS Year, kind AS Kind, unit_code AS UnitCode, stage AS Stage, version AS Version, edition AS Edition, changed_at AS ChangedAt, returned_at AS ReturnedAt, approved_at AS ApprovedAt, replied_at AS RepliedAt";
 
     /// <summary>A book by its id, or null.</summary>
     public static Task<BookEntry?> FindAsync(StoreSession session, long id)
@@ -120,6 +120,23 @@ public static class BookStore
                     book.Version,
                 }
             ) == 1;
+    }
+
+    /// <summary>Keeps the days by which clocks run: when a book was returned, approved, and passed on.</summary>
+    public static Task<int> StampAsync(StoreSession session, BookEntry book)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(book);
+        return session.ChangeAsync(
+            "UPDATE book SET returned_at = @ReturnedAt, approved_at = @ApprovedAt, replied_at = @RepliedAt WHERE id = @Id",
+            new
+            {
+                book.ReturnedAt,
+                book.ApprovedAt,
+                book.RepliedAt,
+                book.Id,
+            }
+        );
     }
 
     /// <summary>Notes that somebody prepared a book, who then may not judge it.</summary>

@@ -7,14 +7,12 @@ namespace Mingzhang.Server.Departments;
 
 /// <summary>Rows about the same in a unit's own book and in the department's block for it, with different content.</summary>
 /// <param name="Sheet">The sheet: 支出.</param>
-/// <param name="Words">What the rows are about: 2070301｜30101｜人员.</param>
 /// <param name="Own">The sum of money in the unit's own book; null when it has no such row.</param>
 /// <param name="Block">The sum of money in the department's book; null when it has no such row.</param>
 /// <param name="OwnRow">The first such row of the unit's book.</param>
 /// <param name="BlockRow">The first such row of the department's book.</param>
 public sealed record BlockDifference(
     string Sheet,
-    string Words,
     Amount? Own,
     Amount? Block,
     StoredRow? OwnRow,
@@ -97,7 +95,6 @@ public static class BlockDifferences
             {
                 yield return new BlockDifference(
                     sheet.Name,
-                    Words(key),
                     mine is null ? null : Sum(mine, amount),
                     theirs is null ? null : Sum(theirs, amount),
                     mine?[0],
@@ -146,10 +143,4 @@ public static class BlockDifferences
 
     private static Amount Sum(List<StoredRow> rows, int? amount) =>
         amount is { } at ? rows.Aggregate(Amount.Zero, (sum, r) => sum + StoredAmount.Of(r, at)) : Amount.Zero;
-
-    private static string Words(string key)
-    {
-        var words = string.Join('｜', key.Split('\n').Where(p => p.Length > 0));
-        return words.Length <= 80 ? words : words[..80] + "…";
-    }
 }

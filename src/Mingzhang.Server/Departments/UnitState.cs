@@ -44,11 +44,21 @@ public sealed record DepartmentState(
     /// <summary>What a unit's book must have come to before it is put into the department's: handed in for the same round.</summary>
     public Stage Awaited => At.IsOpen() ? At + 1 : At;
 
+    /// <summary>Whether the department's book has been approved.</summary>
+    public bool IsApproved => Book is { } book && IsApprovedAt(book.At);
+
+    /// <summary>The units that have been approved and to which the department has not yet replied.</summary>
+    public IEnumerable<UnitState> WaitingForReply =>
+        Units.Where(u => u.Book is { RepliedAt: null } book && IsApprovedAt(book.At));
+
     /// <summary>The units whose books can be put together.</summary>
     public IEnumerable<UnitState> Ready => Units.Where(u => u.HasReached(Awaited));
 
     /// <summary>The units that are not there yet.</summary>
     public IEnumerable<UnitState> Missing => Units.Where(u => !u.HasReached(Awaited));
+
+    private static bool IsApprovedAt(Stage stage) =>
+        stage is Stage.Approved or Stage.Published or Stage.FinalApproved or Stage.FinalPublished;
 }
 
 /// <summary>A department among others.</summary>

@@ -1,17 +1,19 @@
 using Mingzhang.Books;
 using Mingzhang.Documents.Books;
-using Mingzhang.Packs;
+using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.People;
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Settings;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Units;
-using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Samples;
 
-/// <summary>Fills an empty store with the sample books and somebody in every role, so that one can look around at once.</summary>
+/// <summary>
+/// Fills an empty store with the sample books and somebody in every role, so that one can look around at once. Everything but
+/// the first administrator and the roots of the trees comes about by acts, as in use, so the log tells how.
+/// </summary>
 internal static class SampleDistrict
 {
     /// <summary>The root above the sample departments.</summary>
@@ -20,24 +22,18 @@ internal static class SampleDistrict
     /// <summary>The first password of everybody; it must be changed at the first login.</summary>
     public const string FirstPassword = "mingzhang-2026";
 
-    private static readonly (string Login, string Name, Role Role)[] People =
-    [
-        ("jingban", "经办", Role.Preparer),
-        ("fuzeren", "单位负责人", Role.UnitHead),
-        ("zhuguan", "主管部门", Role.Department),
-        ("yewuke", "财政业务科", Role.FinanceDivision),
-        ("yusuanke", "预算科", Role.BudgetOffice),
-        ("jixiaoke", "绩效科", Role.PerformanceOffice),
-        ("shenji", "审计", Role.Auditor),
-        ("admin", "管理员", Role.Administrator),
-    ];
-
     /// <summary>How to log in, for who looks around.</summary>
     public static string Welcome =>
-        $"示例账号：{string.Join('、', People.Select(p => $"{p.Login}（{p.Role.Chinese()}）"))}。起始密码都是 {FirstPassword}，第一次登录要改。";
+        $"示例账号：{string.Join('、', SamplePeople.OfTheDistrict.Select(p => $"{p.Login}（{p.Role.Chinese()}）"))}；"
+        + $"一个部门自己的：{string.Join('、', SamplePeople.OfADepartment.Select(p => $"{p.Login}（{p.Name}）"))}。"
+        + $"起始密码都是 {FirstPassword}，第一次登录要改。";
 
     /// <summary>Fills the store when it has no account and the settings name a folder of samples.</summary>
-    public static async Task FillAsync(IServiceProvider services, ServerSettings settings)
+    /// <returns>What is to be published once the server is open, since printing takes its time; the person and the book.</returns>
+    public static async Task<IReadOnlyList<(Person By, long Book)>> FillAsync(
+        IServiceProvider services,
+        ServerSettings settings
+    )
     {
         var store = services.GetRequiredService<Store>();
         if (
@@ -46,102 +42,62 @@ internal static class SampleDistrict
             || (await store.ReadAsync(AccountStore.ListAsync)).Count > 0
         )
         {
-            return;
+            return [];
         }
 
         var books = Directory
             .GetDirectories(folder)
             .Order(StringComparer.Ordinal)
-            .Select(BookFiles.Import)
-            .Select(i => i.Book)
-            .OfType<Book>()
-            .ToList();
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
-        await store.WriteAsync(async session =>
+            .Select(path => (Name: Path.GetFileName(path), BookFiles.Import(path).Book))
+            .Where(b => b.Book is not null)
+            .ToDictionary(b => b.Name, b => b.Book!, StringComparer.Ordinal);
+        var cast = await SampleCast.StartAsync(
+            store,
+            services.GetRequiredService<ActRunner>(),
+            books.Values.Select(b => b.Cover.Year).Distinct()
+        );
+        foreach (var book in books.Values)
         {
-            var admin = 0L;
-            foreach (var (login, name, role) in People)
-            {
-                admin = await AccountStore.AddAsync(
-                    session,
-                    new AccountRecord
-                    {
-                        Login = login,
-                        Name = name,
-                        PasswordHash = LoginService.HashOf(FirstPassword),
-                        MustChange = true,
-                        Stamp = LoginService.NewStamp(),
-                    }
-                );
-                await AccountStore.GrantAsync(session, admin, new Grant(role, Grant.Everywhere));
-            }
-
-            foreach (var book in books)
-            {
-                await AddAsync(session, book, now, admin);
-            }
-
-            return 0;
-        });
-    }
-
-    private static async Task AddAsync(StoreSession session, Book book, long now, long admin)
-    {
-        var cover = book.Cover;
-        await PutAsync(session, cover.Year, Root, "示例区划", null, UnitRecord.District);
-        var code = cover.DepartmentCode;
-        await PutAsync(session, cover.Year, code, cover.DepartmentName, Root, UnitRecord.Department);
-        foreach (var unit in book.Units.Where(u => u.Code != Book.EliminationUnit))
-        {
-            await UnitStore.PutAsync(
-                session,
-                new UnitRecord
-                {
-                    Year = cover.Year,
-                    Code = unit.Code,
-                    Name = unit.Name,
-                    ShortName = unit.ShortName,
-                    Nature = unit.Nature,
-                    Parent = code,
-                    Kind = UnitRecord.Unit,
-                }
-            );
+            await AddUnitsAsync(cast, book);
         }
 
-        var isBudget = cover.Kind == PackKind.Budget;
-        var owner = cover.Scope == PackScope.Unit && book.Units is [var only] ? only.Code : code;
-        var id = await BookStore.AddAsync(
-            session,
-            new BookEntry
-            {
-                Year = cover.Year,
-                Kind = isBudget ? BookEntry.Budget : BookEntry.Final,
-                UnitCode = owner,
-                Stage = (isBudget ? Stage.FirstDraft : Stage.FinalDraft).Chinese(),
-                ChangedAt = now,
-            },
-            admin
-        );
-        await BookStore.AddRowsAsync(session, id, StoredBookRows.Of(book, id), now, admin);
+        foreach (var person in SamplePeople.OfTheDistrict)
+        {
+            await cast.AddAsync(person);
+        }
+
+        return await new SampleStory(cast, services, books).PlayAsync();
     }
 
-    private static Task PutAsync(
-        StoreSession session,
-        int year,
-        string code,
-        string name,
-        string? parent,
-        string kind
-    ) =>
-        UnitStore.PutAsync(
-            session,
-            new UnitRecord
+    /// <summary>Publishes what the story left to be published. A failure leaves the pack approved, for the person to try again.</summary>
+    public static async Task PublishAsync(
+        IServiceProvider services,
+        IReadOnlyList<(Person By, long Book)> packs,
+        CancellationToken cancel
+    )
+    {
+        var store = services.GetRequiredService<Store>();
+        foreach (var (by, book) in packs)
+        {
+            try
             {
-                Year = year,
-                Code = code,
-                Name = name,
-                Parent = parent,
-                Kind = kind,
+                var version = (await store.ReadAsync(s => BookStore.FindAsync(s, book), cancel))!.Version;
+                await services.GetRequiredService<Publisher>().PublishAsync(by, book, version, cancel);
             }
-        );
+            catch (Exception e) when (e is RefusedException or OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private static async Task AddUnitsAsync(SampleCast cast, Book book)
+    {
+        var cover = book.Cover;
+        await cast.PutAsync(cover.Year, cover.DepartmentCode, cover.DepartmentName, Root);
+        foreach (var unit in book.Units.Where(u => u.Code != Book.EliminationUnit))
+        {
+            await cast.PutAsync(cover.Year, unit.Code, unit.Name, cover.DepartmentCode);
+        }
+    }
 }

@@ -22,6 +22,9 @@ public static class Permissions
             ["答复审核意见"] = [Role.Preparer, Role.UnitHead],
             ["答复警告"] = [Role.UnitHead, Role.Department],
             ["公开"] = [Role.Department],
+            ["转批复"] = [Role.Department],
+            ["定截止日"] = [Role.Department, Role.BudgetOffice],
+            ["催办"] = [Role.Department, Role.FinanceDivision, Role.BudgetOffice],
             ["编调整单"] = [Role.Preparer, Role.UnitHead],
             ["批调整单"] = [Role.BudgetOffice],
             ["核验外部公开件"] =

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Departments;
 using Mingzhang.Server.Departments.Pages;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Units;
 using Mingzhang.Server.Workbench;
+using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Web;
 
@@ -24,6 +26,27 @@ internal static class DepartmentEndpoints
         department.MapGet("/tables", TablesAsync);
         department.MapGet("/figure", FigureAsync);
         department.MapPost("/consolidate", ConsolidateAsync);
+        department.MapPost(
+            "/due",
+            (int year, string kind, string code, [FromForm] string? stage, [FromForm] string? day, ActRunner runner, HttpContext context) =>
+                DoAsync(runner, context, year, kind, code, new SetDueDayAct(year, kind, code, StageOf(stage), DayOf(day)))
+        );
+        department.MapPost(
+            "/remind",
+            (int year, string kind, string code, [FromForm] string? text, ActRunner runner, HttpContext context) =>
+                DoAsync(runner, context, year, kind, code, new RemindAct(year, kind, code, text ?? ""))
+        );
+        department.MapPost(
+            "/reply",
+            (
+                int year,
+                string kind,
+                string code,
+                [FromForm(Name = "__RequestVerificationToken")] string? _,
+                ActRunner runner,
+                HttpContext context
+            ) => DoAsync(runner, context, year, kind, code, new ReplyToUnitsAct(year, kind, code))
+        );
     }
 
     /// <summary>The address of a department's page.</summary>
@@ -32,6 +55,27 @@ internal static class DepartmentEndpoints
             System.Globalization.CultureInfo.InvariantCulture,
             $"/departments/{year}/{kind}/{Uri.EscapeDataString(code)}"
         );
+
+    private static async Task<IResult> DoAsync<T>(
+        ActRunner runner,
+        HttpContext context,
+        int year,
+        string kind,
+        string code,
+        Act<T> act
+    )
+    {
+        await runner.RunAsync(context.Person(), act, context.RequestAborted);
+        return Results.Redirect(PathOf(year, kind, code));
+    }
+
+    private static Stage StageOf(string? word) =>
+        DueDays.Stages.FirstOrDefault(s => s.Chinese() == word, Stage.FirstDraft);
+
+    private static DateOnly? DayOf(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : ChinaDay.TryParse(text, out var day) ? day
+        : throw new RefusedException("截止日不是日期。请填年、月、日。");
 
     private static Task<IResult> ListAsync(int? year, string? kind, Store store, HttpContext context) =>
         store.ReadAsync(
@@ -62,7 +106,7 @@ internal static class DepartmentEndpoints
     private static async Task<IResult> ShowAsync(int year, string kind, string code, Store store, HttpContext context)
     {
         var state = await FindAsync(store, context, year, kind, code);
-        return Page(context, state, []);
+        return await PageAsync(context, store, state, []);
     }
 
     private static async Task<IResult> ConsolidateAsync(
@@ -86,7 +130,7 @@ internal static class DepartmentEndpoints
         {
             var state = await FindAsync(store, context, year, kind, code);
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page(context, state, e.Problems);
+            return await PageAsync(context, store, state, e.Problems);
         }
     }
 
@@ -194,12 +238,22 @@ internal static class DepartmentEndpoints
         );
     }
 
-    private static IResult Page(HttpContext context, DepartmentState state, IReadOnlyList<GatheringProblem> problems) =>
+    private static async Task<IResult> PageAsync(
+        HttpContext context,
+        Store store,
+        DepartmentState state,
+        IReadOnlyList<GatheringProblem> problems
+    ) =>
         Results.Extensions.Page<DepartmentPage>(
             new
             {
                 Person = context.Person(),
                 State = state,
+                Due = await store.ReadAsync(
+                    s => DueDays.ReadAsync(s, state.Year, state.Kind),
+                    context.RequestAborted
+                ),
+                Today = context.Today(),
                 Problems = problems,
             }
         );

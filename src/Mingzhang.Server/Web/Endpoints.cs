@@ -24,7 +24,7 @@ internal static class Endpoints
     public static void Map(WebApplication app)
     {
         MapLogin(app);
-        app.MapGet("/", TodayAsync);
+        TodayEndpoints.Map(app);
         app.MapGet("/books", BooksAsync);
         app.MapGet("/log", LogAsync);
         FindEndpoints.Map(app);
@@ -177,28 +177,6 @@ internal static class Endpoints
         {
             throw new RefusedException("没有这一步。请刷新页面。");
         }
-    }
-
-    private static async Task<IResult> TodayAsync(Store store, HttpContext context)
-    {
-        var person = context.Person();
-        var tasks = new List<TaskOfToday>();
-        foreach (var (book, tree) in await AllAsync(store, context))
-        {
-            var line = tree.LineOf(book.UnitCode);
-            string[] acts = [.. Moves.From(book.At).Where(m => person.Is(m.Role, line)).Select(m => m.Name).Distinct()];
-            if (book.At.IsOpen() && person.May("修改簿", line))
-            {
-                acts = ["编制", .. acts];
-            }
-
-            if (acts.Length > 0)
-            {
-                tasks.Add(new TaskOfToday(book, tree.Find(book.UnitCode)?.Name ?? book.UnitCode, acts));
-            }
-        }
-
-        return Results.Extensions.Page<TodayPage>(new { Person = person, Tasks = (IReadOnlyList<TaskOfToday>)tasks });
     }
 
     private static async Task<IResult> BooksAsync(int? year, string? unit, Store store, HttpContext context)

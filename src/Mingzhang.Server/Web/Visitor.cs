@@ -31,6 +31,10 @@ public static class Visitor
     public static Person Person(this HttpContext context) =>
         context.PersonOrNull() ?? throw new InvalidOperationException("The request has no person.");
 
+    /// <summary>What day it is.</summary>
+    internal static DateOnly Today(this HttpContext context) =>
+        Deadlines.ChinaDay.Of(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+
     /// <summary>The id of the account behind the request.</summary>
     public static long AccountId(this HttpContext context)
     {

@@ -49,7 +49,10 @@ public static class WebApp
             app.Services.GetRequiredService<Store>(),
             app.Services.GetRequiredService<TimeProvider>()
         );
-        await SampleDistrict.FillAsync(app.Services, settings);
+        var toPublish = await SampleDistrict.FillAsync(app.Services, settings);
+        app.Lifetime.ApplicationStarted.Register(() =>
+            _ = SampleDistrict.PublishAsync(app.Services, toPublish, app.Lifetime.ApplicationStopping)
+        );
         Use(app);
         return app;
     }

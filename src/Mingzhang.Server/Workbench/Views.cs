@@ -4,12 +4,6 @@ using Mingzhang.Server.Units;
 
 namespace Mingzhang.Server.Workbench;
 
-/// <summary>A book that waits for somebody.</summary>
-/// <param name="Book">The book.</param>
-/// <param name="Unit">The name of its unit.</param>
-/// <param name="Acts">What the person may do.</param>
-public sealed record TaskOfToday(BookEntry Book, string Unit, IReadOnlyList<string> Acts);
-
 /// <summary>What was issued to a unit and what its book asks for, in fen by category.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Issued">What was issued; a category without a ceiling is missing.</param>

@@ -71,6 +71,9 @@ public sealed class RightsTests
         ["GET /departments/{year:int}/{kind}/{code}/tables"] = "查看簿",
         ["GET /departments/{year:int}/{kind}/{code}/figure"] = "查看簿",
         ["POST /departments/{year:int}/{kind}/{code}/consolidate"] = "汇总",
+        ["POST /departments/{year:int}/{kind}/{code}/due"] = "定截止日",
+        ["POST /departments/{year:int}/{kind}/{code}/remind"] = "催办",
+        ["POST /departments/{year:int}/{kind}/{code}/reply"] = "转批复",
     };
 
     // These show to everybody what is theirs; a step is taken by its role, which the walk of the steps tries; an answer needs a
@@ -85,6 +88,7 @@ public sealed class RightsTests
         "GET /adjustments",
         "GET /start",
         "GET /profiles",
+        "POST /seen",
         "GET /units",
         "GET /find",
         "GET /find/units",
@@ -110,6 +114,7 @@ public sealed class RightsTests
     [
         ("year", "2026"),
         ("unit", "139001"),
+        ("kind", "budget"),
         ("account", "999999"),
         ("isDisabled", "true"),
         ("isGiven", "true"),

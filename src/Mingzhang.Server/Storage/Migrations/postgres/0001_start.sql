@@ -51,6 +51,9 @@ CREATE TABLE book (
     edition BIGINT NOT NULL DEFAULT 0,
     changed_at BIGINT NOT NULL,
     changed_by BIGINT NOT NULL REFERENCES account (id),
+    returned_at BIGINT,
+    approved_at BIGINT,
+    replied_at BIGINT,
     UNIQUE (year, kind, unit_code)
 );
 
@@ -240,4 +243,33 @@ CREATE TABLE finding_decision (
     decided_by BIGINT NOT NULL REFERENCES account (id),
     decided_at BIGINT NOT NULL,
     PRIMARY KEY (upload_id, fingerprint)
+);
+
+-- 截止日：某个单位（和它下面的全部单位）的簿最迟哪一天要到哪一步。
+CREATE TABLE due_day (
+    year INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    unit_code TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (year, kind, unit_code, stage)
+);
+
+-- 催办：单位的簿到了那一步，就不再显示。
+CREATE TABLE reminder (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    year INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    unit_code TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    text TEXT NOT NULL,
+    written_by BIGINT NOT NULL REFERENCES account (id),
+    written_at BIGINT NOT NULL,
+    UNIQUE (year, kind, unit_code, stage)
+);
+
+-- 每个人在“今天”页上看到了日志的第几条。
+CREATE TABLE visit (
+    account_id BIGINT PRIMARY KEY REFERENCES account (id),
+    seen_seq BIGINT NOT NULL
 );
