@@ -43,7 +43,7 @@ public static class BookContent
 
         foreach (var (id, position) in moved)
         {
-            await session.ChangeAsync("UPDATE book_row SET position = @position WHERE id = @id", new { id, position });
+            await BookStore.PlaceRowAsync(session, book, id, position);
         }
 
         await BookStore.AddRowsAsync(session, book, added, at, by);

@@ -289,6 +289,14 @@ public static class BookStore
         return true;
     }
 
+    /// <summary>Puts a row in another place of its sheet.</summary>
+    public static async Task PlaceRowAsync(StoreSession session, long book, long row, long position)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.ChangeAsync("UPDATE book_row SET position = @position WHERE id = @row", new { row, position });
+        await RaiseAsync(session, book);
+    }
+
     /// <summary>Takes a row out, if it is still at the version that was seen.</summary>
     /// <returns>Whether it was.</returns>
     public static async Task<bool> RemoveRowAsync(StoreSession session, StoredRow row)

@@ -13,15 +13,14 @@ public sealed record DueDay(string Unit, Stage Stage, DateOnly Day);
 /// <param name="days">The days.</param>
 public sealed class DueDays(IReadOnlyList<DueDay> days)
 {
-    private readonly Dictionary<(string, Stage), DateOnly> _days = days.ToDictionary(d => (d.Unit, d.Stage), d => d.Day);
+    private readonly Dictionary<(string, Stage), DateOnly> _days = days.ToDictionary(
+        d => (d.Unit, d.Stage),
+        d => d.Day
+    );
 
     /// <summary>The stages that have due days: those in which a unit has handed in.</summary>
     public static IReadOnlyList<Stage> Stages { get; } =
-    [
-        Stage.FirstSubmitted,
-        Stage.SecondSubmitted,
-        Stage.FinalSubmitted,
-    ];
+    [Stage.FirstSubmitted, Stage.SecondSubmitted, Stage.FinalSubmitted];
 
     /// <summary>Every day.</summary>
     public IReadOnlyList<DueDay> All => days;
@@ -61,20 +60,25 @@ public sealed class DueDays(IReadOnlyList<DueDay> days)
             "SELECT unit_code, stage, day FROM due_day WHERE year = @year AND kind = @kind ORDER BY unit_code, day",
             new { year, kind }
         );
-        return new DueDays(
-            [
-                .. rows.Where(r => ChinaDay.TryParse(r.Day, out _))
-                    .Select(r => new DueDay(
-                        r.Unit,
-                        Workflow.Stages.Parse(r.Stage),
-                        ChinaDay.TryParse(r.Day, out var day) ? day : default
-                    )),
-            ]
-        );
+        return new DueDays([
+            .. rows.Where(r => ChinaDay.TryParse(r.Day, out _))
+                .Select(r => new DueDay(
+                    r.Unit,
+                    Workflow.Stages.Parse(r.Stage),
+                    ChinaDay.TryParse(r.Day, out var day) ? day : default
+                )),
+        ]);
     }
 
     /// <summary>Sets a day, or takes it away.</summary>
-    public static async Task PutAsync(StoreSession session, int year, string kind, string unit, Stage stage, DateOnly? day)
+    public static async Task PutAsync(
+        StoreSession session,
+        int year,
+        string kind,
+        string unit,
+        Stage stage,
+        DateOnly? day
+    )
     {
         ArgumentNullException.ThrowIfNull(session);
         var values = new

@@ -11,13 +11,7 @@ namespace Mingzhang.Server.Departments;
 /// <param name="Block">The sum of money in the department's book; null when it has no such row.</param>
 /// <param name="OwnRow">The first such row of the unit's book.</param>
 /// <param name="BlockRow">The first such row of the department's book.</param>
-public sealed record BlockDifference(
-    string Sheet,
-    Amount? Own,
-    Amount? Block,
-    StoredRow? OwnRow,
-    StoredRow? BlockRow
-)
+public sealed record BlockDifference(string Sheet, Amount? Own, Amount? Block, StoredRow? OwnRow, StoredRow? BlockRow)
 {
     /// <summary>What the department's book has more than the unit's own.</summary>
     public Amount Difference => (Block ?? Amount.Zero) - (Own ?? Amount.Zero);

@@ -122,18 +122,25 @@ internal sealed class SampleStory(SampleCast cast, IServiceProvider services, IR
         await ReturnAsync(units[1]);
         await cast.DoAsync(
             "zhuguan",
-            new RemindAct(year, BookEntry.Budget, book.Cover.DepartmentCode, "二上已过截止日，请今天下班前提交；有困难请回电话。")
+            new RemindAct(
+                year,
+                BookEntry.Budget,
+                book.Cover.DepartmentCode,
+                "二上已过截止日，请今天下班前提交；有困难请回电话。"
+            )
         );
     }
 
-    private Task DueAsync(int year, Stage stage, DateOnly day) =>
+    private Task<bool> DueAsync(int year, Stage stage, DateOnly day) =>
         cast.DoAsync("yusuanke", new SetDueDayAct(year, BookEntry.Budget, SampleDistrict.Root, stage, day));
 
     // A little more than what was asked for at 一上.
     private async Task CeilingsAsync(long book)
     {
         var entry = await cast.FindAsync(book);
-        var asked = await cast.Store.ReadAsync(s => Ceilings.AskedAsync(new ActContext(s, cast["yusuanke"], default), book));
+        var asked = await cast.Store.ReadAsync(s =>
+            Ceilings.AskedAsync(new ActContext(s, cast["yusuanke"], default), book)
+        );
         const long step = 10_000_00;
         var fen = asked.ToDictionary(a => a.Key, a => (a.Value + step - 1) / step * step, StringComparer.Ordinal);
         await cast.DoAsync("yusuanke", new SetCeilingsAct(entry.Year, entry.UnitCode, fen));
@@ -146,7 +153,12 @@ internal sealed class SampleStory(SampleCast cast, IServiceProvider services, IR
         var cars = rows.FirstOrDefault(r => r.Cells[economy] == "31013") ?? rows[0];
         await cast.DoAsync(
             "zhuguan",
-            new WriteCommentAct(book, cars.Id, "金额", "购置一辆执法车 18 万元，请附上报废车辆的证明，并说明是否低于配备标准。")
+            new WriteCommentAct(
+                book,
+                cars.Id,
+                "金额",
+                "购置一辆执法车 18 万元，请附上报废车辆的证明，并说明是否低于配备标准。"
+            )
         );
         await cast.DoAsync(
             "zhuguan",

@@ -62,12 +62,32 @@ public static class TodayReader
                     clocks.Add(new PackClock(book, name, last));
                 }
 
-                if (TaskOf(person, book, unit ?? new UnitRecord { Code = book.UnitCode, Name = name }, line, due[book.Kind], comments.GetValueOrDefault(book.Id), last) is { } task)
+                if (
+                    TaskOf(
+                        person,
+                        book,
+                        unit ?? new UnitRecord { Code = book.UnitCode, Name = name },
+                        line,
+                        due[book.Kind],
+                        comments.GetValueOrDefault(book.Id),
+                        last
+                    ) is
+                    { } task
+                )
                 {
                     tasks.Add(task);
                 }
 
-                if (ReplyOf(person, book, unit, line, [.. tree.Below(book.UnitCode).Select(u => byUnit.GetValueOrDefault((u.Code, book.Kind)))]) is { } reply)
+                if (
+                    ReplyOf(
+                        person,
+                        book,
+                        unit,
+                        line,
+                        [.. tree.Below(book.UnitCode).Select(u => byUnit.GetValueOrDefault((u.Code, book.Kind)))]
+                    ) is
+                    { } reply
+                )
                 {
                     tasks.Add(reply);
                 }
@@ -76,11 +96,22 @@ public static class TodayReader
             if (year == years[0])
             {
                 tasks.AddRange(
-                    tree.All.Where(u => u.Kind == UnitRecord.Unit
+                    tree.All.Where(u =>
+                            u.Kind == UnitRecord.Unit
                             && !byUnit.ContainsKey((u.Code, BookEntry.Budget))
                             && person.May("修改簿", tree.LineOf(u.Code))
                         )
-                        .Select(u => new TodayTask(2, u, null, year, BookEntry.Budget, ["开始编"], $"/start?year={year}&unit={u.Code}", null, ""))
+                        .Select(u => new TodayTask(
+                            2,
+                            u,
+                            null,
+                            year,
+                            BookEntry.Budget,
+                            ["开始编"],
+                            $"/start?year={year}&unit={u.Code}",
+                            null,
+                            ""
+                        ))
                 );
             }
 
@@ -123,8 +154,9 @@ public static class TodayReader
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(books);
-        var department =
-            unit is { Kind: UnitRecord.Unit, Parent: { } parent } ? books.GetValueOrDefault((parent, book.Kind)) : null;
+        var department = unit is { Kind: UnitRecord.Unit, Parent: { } parent }
+            ? books.GetValueOrDefault((parent, book.Kind))
+            : null;
         return book.ApprovedAt is null ? null
             : department is null ? LawfulClock.Department(book.ApprovedAt)
             : LawfulClock.Unit(book.RepliedAt, department.ApprovedAt);
@@ -142,7 +174,8 @@ public static class TodayReader
     {
         string[] acts =
         [
-            .. Moves.From(book.At)
+            .. Moves
+                .From(book.At)
                 .Where(m => !m.From.IsPublished() && person.Is(m.Role, line))
                 .OrderBy(m => m.IsReturn)
                 .Select(m => m.Name)

@@ -28,8 +28,23 @@ internal static class DepartmentEndpoints
         department.MapPost("/consolidate", ConsolidateAsync);
         department.MapPost(
             "/due",
-            (int year, string kind, string code, [FromForm] string? stage, [FromForm] string? day, ActRunner runner, HttpContext context) =>
-                DoAsync(runner, context, year, kind, code, new SetDueDayAct(year, kind, code, StageOf(stage), DayOf(day)))
+            (
+                int year,
+                string kind,
+                string code,
+                [FromForm] string? stage,
+                [FromForm] string? day,
+                ActRunner runner,
+                HttpContext context
+            ) =>
+                DoAsync(
+                    runner,
+                    context,
+                    year,
+                    kind,
+                    code,
+                    new SetDueDayAct(year, kind, code, StageOf(stage), DayOf(day))
+                )
         );
         department.MapPost(
             "/remind",
@@ -249,10 +264,7 @@ internal static class DepartmentEndpoints
             {
                 Person = context.Person(),
                 State = state,
-                Due = await store.ReadAsync(
-                    s => DueDays.ReadAsync(s, state.Year, state.Kind),
-                    context.RequestAborted
-                ),
+                Due = await store.ReadAsync(s => DueDays.ReadAsync(s, state.Year, state.Kind), context.RequestAborted),
                 Today = context.Today(),
                 Problems = problems,
             }

@@ -45,7 +45,11 @@ public sealed class DeadlineTests
         Assert.Equal(new DateOnly(2026, 3, 10), due.Find(["140001", "140", "00"], Stage.FirstSubmitted));
         Assert.Null(due.Find(["139001", "139", "00"], Stage.SecondSubmitted));
         var later = () => SetAsync(district, "主管", "139", new DateOnly(2026, 3, 11));
-        Assert.Contains("2026-03-10", (await Assert.ThrowsAsync<RefusedException>(later)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-03-10",
+            (await Assert.ThrowsAsync<RefusedException>(later)).Message,
+            StringComparison.Ordinal
+        );
         await Assert.ThrowsAsync<RefusedException>(() => SetAsync(district, "主管", "00", new DateOnly(2026, 3, 1)));
         await Assert.ThrowsAsync<RefusedException>(() => SetAsync(district, "主管", "140", new DateOnly(2026, 3, 1)));
         await SetAsync(district, "主管", "139", null);
@@ -149,9 +153,7 @@ public sealed class DeadlineTests
     }
 
     private static Task<TodayView> TodayAsync(TestStore test, WaterBureau bureau, string login) =>
-        bureau.District.Store.ReadAsync(s =>
-            TodayReader.ReadAsync(s, bureau.District[login], test.Clock.GetUtcNow())
-        );
+        bureau.District.Store.ReadAsync(s => TodayReader.ReadAsync(s, bureau.District[login], test.Clock.GetUtcNow()));
 
     private static Task<bool> SetAsync(District district, string login, string unit, DateOnly? day) =>
         district.Runner.RunAsync(

@@ -114,7 +114,6 @@ public sealed class RightsTests
     [
         ("year", "2026"),
         ("unit", "139001"),
-        ("kind", "budget"),
         ("account", "999999"),
         ("isDisabled", "true"),
         ("isGiven", "true"),
