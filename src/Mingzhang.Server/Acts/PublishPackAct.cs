@@ -88,9 +88,18 @@ public sealed record PublishPackAct(long Book, int Version, FrozenPack? Frozen, 
             );
         }
 
+        var confirmed = await ConfirmationStore.OfAsync(context.Session, frozen.Book, frozen.Version);
+        var missing = Confirmation.Kinds.Except(confirmed.Select(c => c.Kind)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new RefusedException(
+                $"还没有{string.Join('、', missing)}，没有公开。请有这项权限的人在“公开”页上确认。"
+            );
+        }
+
         if (frozen.Folder is null)
         {
-            throw new RefusedException("警告刚刚才答复，文件还没有编成。请再点一次“公开”。");
+            throw new RefusedException("警告刚刚才答复，或者刚刚才确认，文件还没有编成。请再点一次“公开”。");
         }
     }
 }

@@ -14,6 +14,12 @@ namespace Mingzhang.Server.Publishing;
 /// <param name="printer">Prints PDF; null where no browser is installed.</param>
 public sealed class PackFreezer(Store store, BookDesk desk, PublicFolder folder, PdfPrinter? printer)
 {
+    /// <summary>What the files of a version will be, in words.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["网页", "DOCX", "XLSX", "JSON", "CSV"];
+
+    /// <summary>Whether there will be a PDF among the files: whether this machine has a browser to print it.</summary>
+    public bool CanPrint => printer is not null;
+
     /// <summary>The printer of this machine, or null.</summary>
     public static PdfPrinter? FindPrinter()
     {
@@ -27,7 +33,7 @@ public sealed class PackFreezer(Store store, BookDesk desk, PublicFolder folder,
         }
     }
 
-    /// <summary>Freezes a book; nothing is written when errors or unanswered warnings stand against it.</summary>
+    /// <summary>Freezes a book; nothing is written when errors, unanswered warnings or missing confirmations stand against it.</summary>
     /// <param name="opened">The book, as it stood before it is read.</param>
     /// <param name="cancel">Stops it; nothing is left.</param>
     /// <exception cref="IOException">The files cannot be written; nothing is left.</exception>
@@ -36,7 +42,14 @@ public sealed class PackFreezer(Store store, BookDesk desk, PublicFolder folder,
     {
         ArgumentNullException.ThrowIfNull(opened);
         var found = await desk.CheckAsync(opened.Book.Id, cancel);
-        var answers = await store.ReadAsync(s => PublicationStore.AnswersAsync(s, opened.Book.Id), cancel);
+        var (answers, confirmed) = await store.ReadAsync(
+            async s =>
+                (
+                    await PublicationStore.AnswersAsync(s, opened.Book.Id),
+                    await ConfirmationStore.OfAsync(s, opened.Book.Id, opened.Book.Version)
+                ),
+            cancel
+        );
         var checklist = Checklist.Of(found);
         var frozen = new FrozenPack
         {
@@ -54,7 +67,11 @@ public sealed class PackFreezer(Store store, BookDesk desk, PublicFolder folder,
                 RuleSet = found.Report?.RuleSet ?? "",
             },
         };
-        if (checklist.Errors.Count > 0 || checklist.Unanswered(answers).Any())
+        if (
+            checklist.Errors.Count > 0
+            || checklist.Unanswered(answers).Any()
+            || confirmed.Count < Confirmation.Kinds.Count
+        )
         {
             return frozen;
         }

@@ -8,12 +8,50 @@ public static class PublicationStore
     private const string Columns =
         "p.book_id AS BookId, p.number AS Number, p.state AS State, p.published_at AS PublishedAt, p.withdrawn_at AS WithdrawnAt, p.note AS Note, p.manifest AS ManifestText";
 
-    /// <summary>Every version of every book: the newest year first, then by unit, the newest version first.</summary>
-    public static Task<IReadOnlyList<Publication>> AllAsync(StoreSession session)
+    private const string Wanted =
+        " FROM book b LEFT JOIN unit u ON u.year = b.year AND u.code = b.unit_code WHERE EXISTS (SELECT 1 FROM publication p WHERE p.book_id = b.id) AND (@year = 0 OR b.year = @year) AND (@kind = '' OR b.kind = @kind) AND (@words = '' OR b.unit_code = @words OR LOWER(COALESCE(u.name, '')) LIKE LOWER(@pattern) ESCAPE '!')";
+
+    /// <summary>A page of the list of what was published: the newest year first, then by unit; of each book its newest version.</summary>
+    public static async Task<PublishedPage> PageAsync(StoreSession session, PublishedQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(query);
+        var values = new
+        {
+            year = query.Year,
+            kind = query.Kind,
+            words = query.Words,
+            pattern = $"%{query.Words.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%",
+            most = PublishedQuery.PageSize,
+            skip = (query.Page - 1L) * PublishedQuery.PageSize,
+        };
+        var count = await session.ValueAsync<long>($"SELECT COUNT(*){Wanted}", values);
+        var packs = await session.ListAsync<Publication>(
+            $"SELECT {Columns} FROM (SELECT b.id, b.year, b.kind, b.unit_code{Wanted} ORDER BY b.year DESC, b.kind, b.unit_code LIMIT @most OFFSET @skip) w JOIN publication p ON p.book_id = w.id AND p.number = (SELECT MAX(n.number) FROM publication n WHERE n.book_id = w.id) ORDER BY w.year DESC, w.kind, w.unit_code",
+            values
+        );
+        return new PublishedPage(
+            query,
+            packs,
+            count,
+            await session.ListAsync<int>(
+                "SELECT DISTINCT b.year FROM book b WHERE EXISTS (SELECT 1 FROM publication p WHERE p.book_id = b.id) ORDER BY b.year DESC"
+            )
+        );
+    }
+
+    /// <summary>The versions of a unit's pack of a year, the newest first.</summary>
+    public static Task<IReadOnlyList<Publication>> OfAsync(StoreSession session, int year, string kind, string unit)
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.ListAsync<Publication>(
-            $"SELECT {Columns} FROM publication p JOIN book b ON b.id = p.book_id ORDER BY b.year DESC, b.kind, b.unit_code, p.number DESC"
+            $"SELECT {Columns} FROM publication p JOIN book b ON b.id = p.book_id WHERE b.year = @year AND b.kind = @kind AND b.unit_code = @unit ORDER BY p.number DESC",
+            new
+            {
+                year,
+                kind,
+                unit,
+            }
         );
     }
 

@@ -3,6 +3,7 @@ using Mingzhang.Packs;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Deadlines;
+using Mingzhang.Server.Publishing;
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Workflow;
 
@@ -59,6 +60,9 @@ internal sealed class SampleStory(SampleCast cast, IServiceProvider services, IR
         await cast.MoveAsync(id, to.IsPublished() ? to - 1 : to);
         if (to.IsPublished())
         {
+            var version = (await cast.FindAsync(id)).Version;
+            await cast.DoAsync("zhuguan", new ConfirmPackAct(id, version, Confirmation.Secrecy));
+            await cast.DoAsync("fuzeren", new ConfirmPackAct(id, version, Confirmation.Signature));
             _toPublish.Add((cast["zhuguan"], id));
         }
     }

@@ -21,6 +21,8 @@ public static class Permissions
             ["写审核意见"] = [Role.Department, Role.FinanceDivision, Role.BudgetOffice, Role.PerformanceOffice],
             ["答复审核意见"] = [Role.Preparer, Role.UnitHead],
             ["答复警告"] = [Role.UnitHead, Role.Department],
+            ["保密审查"] = [Role.UnitHead, Role.Department],
+            ["签批"] = [Role.UnitHead],
             ["公开"] = [Role.Department],
             ["转批复"] = [Role.Department],
             ["定截止日"] = [Role.Department, Role.BudgetOffice],

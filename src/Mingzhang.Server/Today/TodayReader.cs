@@ -56,7 +56,7 @@ public static class TodayReader
                 var unit = tree.Find(book.UnitCode);
                 var name = unit?.Name ?? book.UnitCode;
                 names.Add(book.Id, (book, name));
-                var last = LastDay(book, unit, byUnit);
+                var last = PublishingClock.LastDay(book, unit, byUnit);
                 if (last is not null && !book.At.IsPublished())
                 {
                     clocks.Add(new PackClock(book, name, last));
@@ -140,26 +140,6 @@ public static class TodayReader
             Changes = changes,
             LogSeq = seq,
         };
-    }
-
-    /// <summary>The last lawful day to publish a book; null while its clock does not run.</summary>
-    /// <param name="book">The book.</param>
-    /// <param name="unit">Whose it is; null for a unit that the tree no longer has.</param>
-    /// <param name="books">The books of its year.</param>
-    public static DateOnly? LastDay(
-        BookEntry book,
-        UnitRecord? unit,
-        IReadOnlyDictionary<(string Unit, string Kind), BookEntry> books
-    )
-    {
-        ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(books);
-        var department = unit is { Kind: UnitRecord.Unit, Parent: { } parent }
-            ? books.GetValueOrDefault((parent, book.Kind))
-            : null;
-        return book.ApprovedAt is null ? null
-            : department is null ? LawfulClock.Department(book.ApprovedAt)
-            : LawfulClock.Unit(book.RepliedAt, department.ApprovedAt);
     }
 
     private static TodayTask? TaskOf(

@@ -14,10 +14,29 @@ internal static class PublicEndpoints
         group.AllowAnonymous();
         group.MapGet(
             "",
-            async (Store store, HttpContext context) =>
+            async (int? year, string? kind, string? unit, int? page, Store store, HttpContext context) =>
                 Results.Extensions.Page<PublicPage>(
-                    new { Versions = await store.ReadAsync(PublicationStore.AllAsync, context.RequestAborted) }
+                    new
+                    {
+                        Found = await store.ReadAsync(
+                            s => PublicationStore.PageAsync(s, PublishedQuery.Of(year, kind, unit, page)),
+                            context.RequestAborted
+                        ),
+                    }
                 )
+        );
+        group.MapGet(
+            "/{year:int}/{kind}/{unit}",
+            async (int year, string kind, string unit, Store store, HttpContext context) =>
+            {
+                var versions = await store.ReadAsync(
+                    s => PublicationStore.OfAsync(s, year, kind, unit),
+                    context.RequestAborted
+                );
+                return versions.Count == 0
+                    ? Results.NotFound()
+                    : Results.Extensions.Page<PublicPackPage>(new { Versions = versions });
+            }
         );
         group.MapGet("/{year:int}/{kind}/{unit}/{number:int}/{**file}", FileAsync);
     }

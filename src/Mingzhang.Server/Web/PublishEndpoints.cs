@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Mingzhang.Server.Acts;
+using Mingzhang.Server.Books;
+using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Publishing;
 using Mingzhang.Server.Publishing.Pages;
 using Mingzhang.Server.Storage;
@@ -16,6 +18,8 @@ internal static class PublishEndpoints
         // Not “public”: that is the list that everybody sees.
         book.MapGet("/publish", PageAsync);
         book.MapPost("/answer", AnswerAsync);
+        MapConfirmation(book, "secrecy", Confirmation.Secrecy);
+        MapConfirmation(book, "signature", Confirmation.Signature);
         book.MapPost(
             "/publish",
             async (long id, [FromForm] int version, Publisher publisher, HttpContext context) =>
@@ -38,11 +42,27 @@ internal static class PublishEndpoints
         );
     }
 
+    private static void MapConfirmation(RouteGroupBuilder book, string path, string kind) =>
+        book.MapPost(
+            "/confirm/" + path,
+            async (long id, [FromForm] int version, ActRunner runner, HttpContext context) =>
+            {
+                await runner.RunAsync(context.Person(), new ConfirmPackAct(id, version, kind), context.RequestAborted);
+                return Results.Redirect($"/book/{id}/publish");
+            }
+        );
+
     private static async Task<OpenedBook> OpenAsync(BookDesk desk, long id, HttpContext context) =>
         await desk.OpenAsync(context.Person(), id, context.RequestAborted)
         ?? throw new RefusedException("没有这本簿，或者您无权看它。");
 
-    private static async Task<IResult> PageAsync(long id, BookDesk desk, Store store, HttpContext context)
+    private static async Task<IResult> PageAsync(
+        long id,
+        BookDesk desk,
+        Store store,
+        PackFreezer freezer,
+        HttpContext context
+    )
     {
         var opened = await OpenAsync(desk, id, context);
         var checklist = Checklist.Of(await desk.CheckAsync(id, context.RequestAborted));
@@ -55,7 +75,17 @@ internal static class PublishEndpoints
                         Opened = opened,
                         Checklist = checklist,
                         Answers = await PublicationStore.AnswersAsync(session, id),
+                        Confirmations = await ConfirmationStore.OfAsync(session, id, opened.Book.Version),
                         Versions = await PublicationStore.OfAsync(session, id),
+                        freezer.CanPrint,
+                        LastDay = PublishingClock.LastDay(
+                            opened.Book,
+                            opened.Unit,
+                            (await BookStore.ListAsync(session, opened.Book.Year)).ToDictionary(b =>
+                                (b.UnitCode, b.Kind)
+                            )
+                        ),
+                        Today = context.Today(),
                     }
                 ),
             context.RequestAborted

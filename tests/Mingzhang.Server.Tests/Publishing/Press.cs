@@ -1,5 +1,6 @@
 using Mingzhang.Documents.Books;
 using Mingzhang.Documents.Profiles;
+using Mingzhang.Documents.Writing.Pdf;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Publishing;
@@ -15,14 +16,14 @@ internal sealed class Press : IAsyncDisposable
 {
     private readonly TestStore _test;
 
-    private Press(TestStore test, District district)
+    private Press(TestStore test, District district, PdfPrinter? printer)
     {
         _test = test;
         District = district;
         var settings = new ServerSettings { Data = Data };
         Folder = new PublicFolder(settings);
         Desk = new BookDesk(test.Store, ProfileStore.Open(Path.Combine(AppContext.BaseDirectory, "profiles")));
-        Publisher = new Publisher(Desk, new PackFreezer(test.Store, Desk, Folder, null), district.Runner, Folder);
+        Publisher = new Publisher(Desk, new PackFreezer(test.Store, Desk, Folder, printer), district.Runner, Folder);
     }
 
     public string Data { get; } = Directory.CreateTempSubdirectory("mingzhang-public-").FullName;
@@ -42,10 +43,16 @@ internal sealed class Press : IAsyncDisposable
     /// <param name="database">Which database.</param>
     /// <param name="sample">The sample whose rows the book gets; none for an empty book.</param>
     /// <param name="change">Changes a cell on the way; null for none.</param>
-    public static async Task<Press> WithAsync(string database, string sample, Func<string, string>? change = null)
+    /// <param name="printer">Prints PDF; null for none.</param>
+    public static async Task<Press> WithAsync(
+        string database,
+        string sample,
+        Func<string, string>? change = null,
+        PdfPrinter? printer = null
+    )
     {
         var test = await TestStore.NewAsync(database);
-        var press = new Press(test, await District.InAsync(test));
+        var press = new Press(test, await District.InAsync(test), printer);
         press.Book = await press.District.BookAsync("139001", Stage.Approved);
         if (sample.Length > 0)
         {
@@ -62,7 +69,16 @@ internal sealed class Press : IAsyncDisposable
             });
         }
 
+        await press.ConfirmAsync();
         return press;
+    }
+
+    /// <summary>The two confirmations, of the book as it stands now.</summary>
+    public async Task ConfirmAsync()
+    {
+        var version = (await District.FindAsync(Book))!.Version;
+        await District.Runner.RunAsync(District["主管"], new ConfirmPackAct(Book, version, Confirmation.Secrecy));
+        await District.Runner.RunAsync(District["局财务"], new ConfirmPackAct(Book, version, Confirmation.Signature));
     }
 
     /// <summary>Publishes the book as it stands now.</summary>

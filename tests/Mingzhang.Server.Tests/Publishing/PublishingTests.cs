@@ -168,6 +168,9 @@ public sealed class PublishingTests
         await Assert.ThrowsAsync<RefusedException>(() => press.WithdrawAsync("更正", "负责人"));
         await press.WithdrawAsync("项目名称写错，更正后重新公开");
         Assert.Equal("已批复", (await press.District.FindAsync(press.Book))!.Stage);
+        var unconfirmed = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains("保密审查、签批", unconfirmed.Message, StringComparison.Ordinal);
+        await press.ConfirmAsync();
         var second = (await press.PublishAsync()).Manifest;
         Assert.Equal(2, second.Number);
         var versions = await press.VersionsAsync();
@@ -190,6 +193,89 @@ public sealed class PublishingTests
                 new AnswerWarningAct(press.Book, new WarningItem("X-1", "某处不同"), "改口")
             )
         );
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Nothing_is_published_before_two_people_have_confirmed_with_their_names(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+        await press.District.Store.WriteAsync(s => s.ChangeAsync("DELETE FROM publish_confirmation"));
+        var version = (await press.District.FindAsync(press.Book))!.Version;
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains("保密审查、签批", refusal.Message, StringComparison.Ordinal);
+        foreach (
+            var (login, kind) in new[]
+            {
+                ("经办", "保密审查"),
+                ("主管", "签批"),
+                ("审计", "签批"),
+                ("档案经办", "签批"),
+            }
+        )
+        {
+            await Assert.ThrowsAsync<RefusedException>(() =>
+                press.District.Runner.RunAsync(press.District[login], new ConfirmPackAct(press.Book, version, kind))
+            );
+        }
+
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            press.District.Runner.RunAsync(
+                press.District["负责人"],
+                new ConfirmPackAct(press.Book, version + 1, Confirmation.Signature)
+            )
+        );
+        await press.District.Runner.RunAsync(
+            press.District["主管"],
+            new ConfirmPackAct(press.Book, version, Confirmation.Secrecy)
+        );
+        refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
+        Assert.Contains("还没有签批", refusal.Message, StringComparison.Ordinal);
+        await NothingAsync(press);
+        await press.ConfirmAsync();
+        Assert.Equal(1, (await press.PublishAsync()).Number);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Of_two_people_who_publish_at_once_one_does_and_one_set_of_files_stays(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+        await press.District.AddAsync("副主管", Mingzhang.Server.Security.Role.Department, "139");
+        var outcomes = await Task.WhenAll(
+            new[] { "主管", "副主管", "主管" }.Select(async login =>
+            {
+                try
+                {
+                    return (await press.PublishAsync(login)).Number;
+                }
+                catch (RefusedException)
+                {
+                    return 0;
+                }
+            })
+        );
+        Assert.Equal([0, 0, 1], outcomes.Order());
+        var version = Assert.Single(await press.VersionsAsync());
+        Assert.Equal(version.Manifest.Files.Count + 1, press.Files().Count);
+        var log = await press.District.Store.ReadAsync(s => ActLog.LatestAsync(s, 100));
+        Assert.Single(log, e => e.Act == "公开");
+        Assert.Empty((await press.District.Store.ReadAsync(s => ActLog.VerifyAsync(s))).Defects);
+    }
+
+    [PrinterFact]
+    public async Task A_printed_pdf_is_one_of_the_files_with_its_hash()
+    {
+        var printer = PackFreezer.FindPrinter();
+        await using var press = await Press.WithAsync("sqlite", Sample, null, printer);
+        await press.AnswerAllAsync();
+        var manifest = (await press.PublishAsync()).Manifest;
+        var pdf = Assert.Single(manifest.Files, f => f.Name == "pack.pdf");
+        var bytes = await File.ReadAllBytesAsync(press.Folder.Find(manifest, pdf.Name)!);
+        Assert.Equal("%PDF"u8.ToArray(), bytes[..4]);
+        Assert.Equal(pdf.Sha256, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     private static async Task NothingAsync(Press press)

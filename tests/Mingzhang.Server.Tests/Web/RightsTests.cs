@@ -28,6 +28,8 @@ public sealed class RightsTests
         ["POST /book/{id:long}/comment/answer"] = "答复审核意见",
         ["GET /book/{id:long}/publish"] = "查看簿",
         ["POST /book/{id:long}/publish"] = "公开",
+        ["POST /book/{id:long}/confirm/secrecy"] = "保密审查",
+        ["POST /book/{id:long}/confirm/signature"] = "签批",
         ["POST /book/{id:long}/withdraw"] = "公开",
     };
 

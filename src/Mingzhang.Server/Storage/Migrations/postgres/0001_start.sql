@@ -273,3 +273,14 @@ CREATE TABLE visit (
     account_id BIGINT PRIMARY KEY REFERENCES account (id),
     seen_seq BIGINT NOT NULL
 );
+
+-- 公开前的确认：保密审查、签批，对簿的这一版有效。
+CREATE TABLE publish_confirmation (
+    book_id BIGINT NOT NULL REFERENCES book (id),
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    confirmed_by BIGINT NOT NULL REFERENCES account (id),
+    confirmed_at BIGINT NOT NULL,
+    PRIMARY KEY (book_id, kind)
+);
+CREATE INDEX publication_book ON publication (book_id, state);
