@@ -21,6 +21,9 @@ public abstract record Act<T>
 /// <summary>An act that may not be done; the message tells the person what and why, in Chinese.</summary>
 public class RefusedException(string message) : Exception(message)
 {
+    /// <summary>The page on which to go on, in words and as an address; null for none.</summary>
+    public (string Words, string Address)? Next { get; init; }
+
     /// <summary>Whether the refusal stands in the log already.</summary>
     internal bool IsLogged { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Server.Adjustments;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Units;
@@ -14,7 +15,9 @@ namespace Mingzhang.Server.Acts;
 /// <param name="Version">The version of the book that the person saw.</param>
 /// <param name="To">Where it is to go.</param>
 /// <param name="Reason">Why, for a return.</param>
-public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason = "") : Act<BookEntry>
+/// <param name="Verdict">What the check found, for a submission.</param>
+public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason = "", BookVerdict? Verdict = null)
+    : Act<BookEntry>
 {
     /// <inheritdoc/>
     public override string Name => $"流转到{To.Chinese()}";
@@ -75,9 +78,19 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
             await DemandParentAsync(context, book, move, tree);
         }
 
+        if (move.IsSubmission)
+        {
+            BookVerdict.Demand(Verdict, book, move);
+        }
+
+        if (move.IsCorrection)
+        {
+            await DemandNothingFollowsAsync(context, book, tree);
+        }
+
         if (move.KeepsCeilings)
         {
-            await Ceilings.DemandAsync(context, book);
+            await CeilingDemand.DemandAsync(context, book);
         }
 
         if (move.From.IsOpen())
@@ -126,6 +139,32 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
             throw new RefusedException(
                 $"上级{tree.Find(above)?.Name}的簿已经到“{parent.Stage}”，请先退回上级，再退回这个单位。"
             );
+        }
+    }
+
+    // What was built on the approved figures would no longer fit.
+    private static async Task DemandNothingFollowsAsync(ActContext context, BookEntry book, UnitTree tree)
+    {
+        if (book.Kind != BookEntry.Budget)
+        {
+            return;
+        }
+
+        var line = tree.LineOf(book.UnitCode);
+        var document = (await AdjustmentStore.ListAsync(context.Session, book.Year)).FirstOrDefault(a =>
+            a.State is AdjustmentState.Submitted or AdjustmentState.Approved
+            && (line.Contains(a.UnitCode) || tree.LineOf(a.UnitCode).Contains(book.UnitCode))
+        );
+        if (document is not null)
+        {
+            throw new RefusedException(
+                $"调整单 {document.Label} {document.State.Chinese()}，批复不能再退回更正。要改预算，请编调整单。"
+            );
+        }
+
+        if (await BookStore.FindAsync(context.Session, book.Year, BookEntry.Final, book.UnitCode) is not null)
+        {
+            throw new RefusedException("已经从这份批复开始编决算，批复不能再退回更正。");
         }
     }
 

@@ -192,27 +192,14 @@ internal static class BookStarter
             },
             context.Person.Id
         );
-        var count = 0;
-        foreach (var sheet in rows.GroupBy(r => r.Sheet, StringComparer.Ordinal))
-        {
-            var position = 0L;
-            foreach (var row in sheet)
-            {
-                position += 1_000;
-                await BookStore.AddRowAsync(
-                    context.Session,
-                    row with
-                    {
-                        BookId = id,
-                        Position = position,
-                    },
-                    context.Milliseconds,
-                    context.Person.Id
-                );
-                count++;
-            }
-        }
-
+        var count = await BookStore.AddRowsAsync(
+            context.Session,
+            id,
+            rows.GroupBy(r => r.Sheet, StringComparer.Ordinal)
+                .SelectMany(s => s.Select((r, i) => r with { BookId = id, Position = (i + 1) * 1_000L })),
+            context.Milliseconds,
+            context.Person.Id
+        );
         await BookStore.AddPreparerAsync(context.Session, id, context.Person.Id);
         context.Detail = string.Create(CultureInfo.InvariantCulture, $"{year} 年{what}，{count} 行");
         return id;

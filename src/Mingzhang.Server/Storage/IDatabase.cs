@@ -32,6 +32,9 @@ public interface IDatabase
     /// <summary>What makes a query pass over rows that others hold: <c>FOR UPDATE SKIP LOCKED</c>, or nothing.</summary>
     string SkippingLocked { get; }
 
+    /// <summary>The SQL of the text that stands at an index of a column's JSON array.</summary>
+    string ElementOf(string column, int index);
+
     /// <summary>Whether an error means that another transaction came first and this one may be tried again.</summary>
     bool IsConflict(DbException error);
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 
 namespace Mingzhang.Server.Storage;
@@ -17,6 +18,10 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     /// <inheritdoc/>
     public string Dialect => "postgres";
+
+    /// <inheritdoc/>
+    public string ElementOf(string column, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"(CAST({column} AS json) ->> {index})");
 
     /// <inheritdoc/>
     public string Locking => "FOR UPDATE";

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,10 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     /// <inheritdoc/>
     public string Dialect => "sqlite";
+
+    /// <inheritdoc/>
+    public string ElementOf(string column, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"json_extract({column}, '$[{index}]')");
 
     /// <inheritdoc/>
     public string Locking => "";

@@ -70,6 +70,9 @@ public sealed class StoreSession(
     /// <summary>What makes a query of a write pass over rows that others hold.</summary>
     public string SkippingLocked => database.SkippingLocked;
 
+    /// <summary>The SQL of the text that stands at an index of a column's JSON array.</summary>
+    public string ElementOf(string column, int index) => database.ElementOf(column, index);
+
     /// <summary>All rows of a query.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? values = null) =>
         [.. await connection.QueryAsync<T>(Command(sql, values))];

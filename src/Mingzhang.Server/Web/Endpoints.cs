@@ -152,15 +152,11 @@ internal static class Endpoints
                 [FromForm] int version,
                 [FromForm] string to,
                 [FromForm] string? reason,
-                ActRunner runner,
+                BookMover mover,
                 HttpContext context
             ) =>
             {
-                await runner.RunAsync(
-                    context.Person(),
-                    new MoveBookAct(id, version, StageOf(to), reason ?? ""),
-                    context.RequestAborted
-                );
+                await mover.MoveAsync(context.Person(), id, version, StageOf(to), reason ?? "", context.RequestAborted);
                 return Results.Redirect($"/book/{id}/flow");
             }
         );

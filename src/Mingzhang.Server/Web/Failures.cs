@@ -63,9 +63,10 @@ internal static class Failures
             return;
         }
 
-        await new RazorComponentResult<FailurePage>(new { Message = message }) { StatusCode = status }.ExecuteAsync(
-            context
-        );
+        await new RazorComponentResult<FailurePage>(new { Message = message, Next = (error as RefusedException)?.Next })
+        {
+            StatusCode = status,
+        }.ExecuteAsync(context);
     }
 
     // What was refused before any act began: a page of somebody else's book.

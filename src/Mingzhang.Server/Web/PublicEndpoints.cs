@@ -81,7 +81,8 @@ internal static class PublicEndpoints
     private static bool IsShown(string type) =>
         type.StartsWith("text/html", StringComparison.Ordinal) || type is "application/pdf" or "application/json";
 
-    private static string TypeOf(string ending) =>
+    /// <summary>The content type of an ending.</summary>
+    internal static string TypeOf(string ending) =>
         ending switch
         {
             ".html" => "text/html; charset=utf-8",

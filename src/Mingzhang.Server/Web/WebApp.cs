@@ -71,6 +71,7 @@ public static class WebApp
         );
         services.AddSingleton<BookDesk>();
         services.AddSingleton<AdjustmentDesk>();
+        services.AddSingleton<BookMover>();
         services.AddSingleton<Finder>();
         services.AddSingleton<StaticAssets>();
 

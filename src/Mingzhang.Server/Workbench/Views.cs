@@ -1,18 +1,15 @@
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Ceilings;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Units;
 
 namespace Mingzhang.Server.Workbench;
 
-/// <summary>What was issued to a unit and what its book asks for, in fen by category.</summary>
+/// <summary>A unit or department in the matrix of 控制数.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Issued">What was issued; a category without a ceiling is missing.</param>
-/// <param name="Asked">What the budget book asks for; empty without a book.</param>
-public sealed record CeilingLine(
-    UnitRecord Unit,
-    IReadOnlyDictionary<string, long> Issued,
-    IReadOnlyDictionary<string, long> Asked
-);
+/// <param name="Cells">A cell for each category, in their order.</param>
+/// <param name="MaySet">Whether the person may issue to it.</param>
+public sealed record CeilingLine(UnitRecord Unit, IReadOnlyList<CeilingCell> Cells, bool MaySet);
 
 /// <summary>The units of a year.</summary>
 /// <param name="Year">The year.</param>

@@ -21,6 +21,15 @@ public sealed record Move(string Name, Stage From, Stage To, Role Role)
     /// <summary>Whether the units below must have come as far first.</summary>
     public bool WaitsForChildren => !IsReturn;
 
+    /// <summary>Whether a unit hands its book on: it must be sound then.</summary>
+    public bool IsSubmission => From.IsOpen();
+
+    /// <summary>Whether the book must also have no error in its check, as it is approved and published like this.</summary>
+    public bool MustBeCorrect => From is Stage.SecondDraft or Stage.FinalDraft;
+
+    /// <summary>Whether an approved book is opened again.</summary>
+    public bool IsCorrection => From is Stage.Approved or Stage.FinalApproved && IsReturn;
+
     /// <summary>Whether what is asked for must keep within the ceilings.</summary>
     public bool KeepsCeilings => From == Stage.SecondDraft;
 }
@@ -43,6 +52,7 @@ public static class Moves
         new("财政审核通过", Stage.SecondReviewed, Stage.FinanceReviewed, Role.FinanceDivision),
         new("退回修改", Stage.FinanceReviewed, Stage.SecondDraft, Role.BudgetOffice),
         new("批复", Stage.FinanceReviewed, Stage.Approved, Role.BudgetOffice),
+        new("退回更正", Stage.Approved, Stage.SecondDraft, Role.BudgetOffice),
         new("公开", Stage.Approved, Stage.Published, Role.Department),
         new("撤回公开", Stage.Published, Stage.Approved, Role.Department),
         new("提交决算", Stage.FinalDraft, Stage.FinalSubmitted, Role.UnitHead),
@@ -52,6 +62,7 @@ public static class Moves
         new("财政审核通过", Stage.FinalReviewed, Stage.FinalFinanceReviewed, Role.FinanceDivision),
         new("退回修改", Stage.FinalFinanceReviewed, Stage.FinalDraft, Role.BudgetOffice),
         new("批复", Stage.FinalFinanceReviewed, Stage.FinalApproved, Role.BudgetOffice),
+        new("退回更正", Stage.FinalApproved, Stage.FinalDraft, Role.BudgetOffice),
         new("公开", Stage.FinalApproved, Stage.FinalPublished, Role.Department),
         new("撤回公开", Stage.FinalPublished, Stage.FinalApproved, Role.Department),
     ];

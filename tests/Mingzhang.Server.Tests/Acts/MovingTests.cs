@@ -1,4 +1,6 @@
 using Mingzhang.Server.Acts;
+using Mingzhang.Server.Adjustments;
+using Mingzhang.Server.Tests.Adjustments;
 using Mingzhang.Server.Tests.Databases;
 using Mingzhang.Server.Workflow;
 
@@ -53,8 +55,12 @@ public sealed class MovingTests
             district["预算科"],
             new SetCeilingsAct(
                 District.Year,
-                "139001",
-                new Dictionary<string, long>(StringComparer.Ordinal) { ["人员"] = 10_000_000 }
+                [
+                    new UnitCeilings(
+                        "139001",
+                        new Dictionary<string, long?>(StringComparer.Ordinal) { ["人员"] = 10_000_000 }
+                    ),
+                ]
             )
         );
         var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
@@ -77,6 +83,99 @@ public sealed class MovingTests
             district.Runner.RunAsync(district["主管"], new MoveBookAct(book, seen, Stage.FirstReviewed))
         );
         Assert.Equal("一上编制", (await district.FindAsync(book))!.Stage);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task What_was_not_checked_as_it_stands_is_not_submitted(string database)
+    {
+        await using var test = await TestStore.NewAsync(database);
+        var district = await District.InAsync(test);
+        var book = await district.BookAsync("139001");
+        var entry = (await district.FindAsync(book))!;
+        await district.Runner.RunAsync(district["经办"], new AddRowAct(book, "支出", []));
+        BookVerdict?[] verdicts = [null, new BookVerdict(entry.Edition, true, [])];
+        foreach (var verdict in verdicts)
+        {
+            var act = new MoveBookAct(book, entry.Version, Stage.FirstSubmitted, "", verdict);
+            var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
+                district.Runner.RunAsync(district["负责人"], act)
+            );
+            Assert.Contains("再提交一次", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(Stage.FirstDraft, Stage.FirstSubmitted, true, true)]
+    [InlineData(Stage.FirstDraft, Stage.FirstSubmitted, false, false)]
+    [InlineData(Stage.SecondDraft, Stage.SecondSubmitted, true, false)]
+    [InlineData(Stage.FinalDraft, Stage.FinalSubmitted, true, false)]
+    public async Task Cells_must_be_readable_at_first_and_all_must_be_right_before_the_approval(
+        Stage from,
+        Stage to,
+        bool isSound,
+        bool isTaken
+    )
+    {
+        await using var test = await TestStore.NewAsync("sqlite");
+        var district = await District.InAsync(test);
+        var book = await district.BookAsync(
+            "139001",
+            from,
+            from == Stage.FinalDraft ? Books.BookEntry.Final : Books.BookEntry.Budget
+        );
+        var entry = (await district.FindAsync(book))!;
+        var act = new MoveBookAct(book, entry.Version, to, "", new BookVerdict(entry.Edition, isSound, ["表1 不平"]));
+        if (isTaken)
+        {
+            Assert.Equal(to, (await district.Runner.RunAsync(district["负责人"], act)).At);
+            return;
+        }
+
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
+            district.Runner.RunAsync(district["负责人"], act)
+        );
+        Assert.Contains("有 1 处错误，改正之前不能提交：表1 不平", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal($"/book/{book}/check", refusal.Next!.Value.Address);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task An_approved_budget_is_corrected_until_something_is_built_on_it(string database)
+    {
+        await using var test = await TestStore.NewAsync(database);
+        var district = await District.InAsync(test);
+        var book = await district.ApprovedAsync();
+        var parent = await district.BookAsync("139", Stage.Approved);
+        await RefusedAsync("请先退回上级", () => district.MoveAsync("预算科", book, Stage.SecondDraft, "科目用错"));
+        await RefusedAsync("写明原因", () => district.MoveAsync("预算科", parent, Stage.SecondDraft));
+        await RefusedAsync("由预算科来做", () => district.MoveAsync("业务科", parent, Stage.SecondDraft, "错"));
+        await district.MoveAsync("预算科", parent, Stage.SecondDraft, "科目用错");
+        var document = await district.DraftAsync(book, AdjustmentKind.Addition, (Budgets.Office, 1_00));
+        await district.SubmitAsync(document);
+        await RefusedAsync("请编调整单", () => district.MoveAsync("预算科", book, Stage.SecondDraft, "科目用错"));
+        await district.Runner.RunAsync(
+            district["预算科"],
+            new ReturnAdjustmentAct(document, await district.VersionAsync(document), "先更正批复")
+        );
+        Assert.Equal("二上编制", (await district.MoveAsync("预算科", book, Stage.SecondDraft, "科目用错")).Stage);
+        await RefusedAsync("批复之后", () => district.SubmitAsync(document));
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_budget_with_final_accounts_is_not_corrected_but_the_final_accounts_are(string database)
+    {
+        await using var test = await TestStore.NewAsync(database);
+        var district = await District.InAsync(test);
+        var book = await district.ApprovedAsync();
+        var final = await district.Runner.RunAsync(district["经办"], new StartFinalAct(book, "hubei-final"));
+        await RefusedAsync("编决算", () => district.MoveAsync("预算科", book, Stage.SecondDraft, "错"));
+        await district.MoveAsync("负责人", final, Stage.FinalSubmitted);
+        await district.MoveAsync("主管", final, Stage.FinalReviewed);
+        await district.MoveAsync("业务科", final, Stage.FinalFinanceReviewed);
+        await district.MoveAsync("预算科", final, Stage.FinalApproved);
+        Assert.Equal("决算编报", (await district.MoveAsync("预算科", final, Stage.FinalDraft, "年末结转错")).Stage);
     }
 
     [Theory]
@@ -121,5 +220,11 @@ public sealed class MovingTests
         }
 
         Assert.True(moved > 20, $"seed {seed}: only {moved} moves");
+    }
+
+    private static async Task RefusedAsync(string expected, Func<Task> act)
+    {
+        var refusal = await Assert.ThrowsAsync<RefusedException>(act);
+        Assert.Contains(expected, refusal.Message, StringComparison.Ordinal);
     }
 }

@@ -16,12 +16,9 @@ internal static class Budgets
 
     public static LineKey Survey { get; } = Key("30227", "项目", "139001-01");
 
-    /// <summary>A sound approved budget of 139001: 办公费 100 元, 公务接待费 50 元, a project of 300 元.</summary>
-    public static async Task<long> ApprovedAsync(this District district, Stage stage = Stage.Approved)
-    {
-        var book = await district.BookAsync("139001", stage);
-        await district.FillAsync(
-            book,
+    /// <summary>A sound budget of 139001: 办公费 100 元, 公务接待费 50 元, a project of 300 元.</summary>
+    public static StoredRow[] Sound =>
+        [
             SheetRow.New(
                 BookSchema.Cover,
                 ("类型", "部门预算"),
@@ -54,8 +51,14 @@ internal static class Budgets
                 ("项目代码", "139001-01"),
                 ("项目名称", "河道调查"),
                 ("项目类别", "特定目标类")
-            )
-        );
+            ),
+        ];
+
+    /// <summary>That budget, approved.</summary>
+    public static async Task<long> ApprovedAsync(this District district, Stage stage = Stage.Approved)
+    {
+        var book = await district.BookAsync("139001", stage);
+        await district.FillAsync(book, Sound);
         return book;
     }
 

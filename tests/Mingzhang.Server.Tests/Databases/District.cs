@@ -72,9 +72,15 @@ internal sealed class District
 
     public Task<BookEntry?> FindAsync(long book) => Store.ReadAsync(s => BookStore.FindAsync(s, book));
 
-    /// <summary>Moves a book as it stands now.</summary>
-    public async Task<BookEntry> MoveAsync(string login, long book, Stage to, string reason = "") =>
-        await Runner.RunAsync(this[login], new MoveBookAct(book, (await FindAsync(book))!.Version, to, reason));
+    /// <summary>Moves a book as it stands now, as if the check had found nothing.</summary>
+    public async Task<BookEntry> MoveAsync(string login, long book, Stage to, string reason = "")
+    {
+        var entry = (await FindAsync(book))!;
+        return await Runner.RunAsync(
+            this[login],
+            new MoveBookAct(book, entry.Version, to, reason, new BookVerdict(entry.Edition, true, []))
+        );
+    }
 
     /// <summary>Adds somebody in a role.</summary>
     public async Task AddAsync(string login, Role role, string unit)

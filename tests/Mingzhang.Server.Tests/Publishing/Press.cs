@@ -118,6 +118,10 @@ internal sealed class Press : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
+    /// <summary>The rows of a sample book.</summary>
+    public static StoredRow[] RowsOf(string sample) =>
+        [.. StoredBookRows.Of(BookFiles.Import(SampleFolder(sample)).Book!, 0)];
+
     private static string SampleFolder(string name)
     {
         var folder = AppContext.BaseDirectory;

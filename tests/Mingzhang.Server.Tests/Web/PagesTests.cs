@@ -24,7 +24,7 @@ public sealed class PagesTests
             ("人员", "100,000"),
             ("公用", "")
         );
-        Assert.Equal("/ceilings?year=2026", set.Location);
+        Assert.Equal("/ceilings?year=2026#u-139001", set.Location);
         Assert.Contains("超 0.01", (await office.GetAsync("/ceilings")).Text, StringComparison.Ordinal);
         using var preparer = await site.LoginAsync("经办");
         var own = (await preparer.GetAsync("/ceilings?year=2026")).Text;

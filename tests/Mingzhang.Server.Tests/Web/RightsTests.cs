@@ -5,6 +5,7 @@ using Mingzhang.Server.Adjustments;
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Tests.Adjustments;
 using Mingzhang.Server.Tests.Databases;
+using Mingzhang.Server.Tests.Publishing;
 using Mingzhang.Server.Workflow;
 using Mingzhang.Testing;
 
@@ -57,6 +58,7 @@ public sealed class RightsTests
         ["POST /people/role"] = "管理人员",
         ["POST /units"] = "管理单位",
         ["POST /ceilings"] = "下达控制数",
+        ["POST /ceilings/import"] = "下达控制数",
         ["POST /adjustments"] = "编调整单",
         ["POST /start/final"] = "修改簿",
         ["POST /start/budget"] = "修改簿",
@@ -86,6 +88,7 @@ public sealed class RightsTests
         "GET /accounts",
         "GET /books",
         "GET /ceilings",
+        "GET /ceilings/template",
         "GET /departments",
         "GET /adjustments",
         "GET /start",
@@ -222,7 +225,9 @@ public sealed class RightsTests
             {
                 var (method, path) = (address.Split(' ')[0], address.Split(' ')[1]);
                 var answer =
-                    method == "GET" ? await browser.GetAsync(path) : await browser.PostAsync(path, FieldsOf(path));
+                    method == "GET"
+                        ? await browser.GetAsync(path)
+                        : await browser.UploadAsync(path, [1, 2, 3], FieldsOf(path));
                 // The log's own page quotes refusals.
                 var isRefused =
                     answer.Status == 403
@@ -286,6 +291,12 @@ public sealed class RightsTests
     [Fact]
     public async Task Every_step_of_a_book_is_taken_by_its_role_alone()
     {
+        // What is submitted must be without an error.
+        var samples = new Dictionary<string, Books.StoredRow[]>(StringComparer.Ordinal)
+        {
+            [Books.BookEntry.Budget] = Press.RowsOf("nanchong-2024"),
+            [Books.BookEntry.Final] = Press.RowsOf("shanghai-final-2024"),
+        };
         await using var site = await WebSite.StartAsync("sqlite");
         foreach (var role in Roles.All)
         {
@@ -296,10 +307,17 @@ public sealed class RightsTests
                 await site.District.Store.WriteAsync(async s =>
                 {
                     await s.ChangeAsync("DELETE FROM review_comment");
+                    await s.ChangeAsync("DELETE FROM book_amount");
+                    await s.ChangeAsync("DELETE FROM book_row");
                     await s.ChangeAsync("DELETE FROM book_preparer");
                     return await s.ChangeAsync("DELETE FROM book");
                 });
                 var book = await site.District.BookAsync("139001", move.From, kind);
+                if (move.IsSubmission)
+                {
+                    await site.District.FillAsync(book, samples[kind]);
+                }
+
                 var answer = await own.PostAsync(
                     $"/book/{book}/move",
                     ("version", "1"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Tests.Adjustments;
 using Mingzhang.Server.Tests.Databases;
 using Mingzhang.Server.Workflow;
 
@@ -35,6 +36,7 @@ public sealed class WorkbenchTests
     {
         await using var site = await WebSite.StartAsync(database);
         var book = await site.District.BookAsync("139001");
+        await site.District.FillAsync(book, Budgets.Sound);
         using var preparer = await site.LoginAsync("经办");
         Assert.Contains("示例区水务局", (await preparer.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal($"/book/{book}/sheet/支出", (await preparer.GetAsync($"/book/{book}")).Location);
@@ -49,7 +51,13 @@ public sealed class WorkbenchTests
             StringComparison.Ordinal
         );
 
+        row = (await site.District.Store.ReadAsync(s => BookStore.RowsAsync(s, book, "支出")))[0];
+        await preparer.PostAsync($"/book/{book}/cell", Cell(row, "壹仟元"));
         using var head = await site.LoginAsync("负责人");
+        var refused = await MoveAsync(site, head, book, Stage.FirstSubmitted);
+        Assert.Equal(403, refused.Status);
+        Assert.Contains($"href=\"/book/{book}/check\"", refused.Text, StringComparison.Ordinal);
+        await preparer.PostAsync($"/book/{book}/cell", Cell(row with { Version = row.Version + 1 }, "1200"));
         Assert.Equal(302, (await MoveAsync(site, head, book, Stage.FirstSubmitted)).Status);
         using var department = await site.LoginAsync("主管");
         Assert.Equal(403, (await MoveAsync(site, department, book, Stage.FirstDraft)).Status);

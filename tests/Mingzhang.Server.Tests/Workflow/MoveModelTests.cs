@@ -1,5 +1,6 @@
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Workflow;
+using Mingzhang.Testing;
 
 namespace Mingzhang.Server.Tests.Workflow;
 
@@ -18,6 +19,14 @@ public sealed class MoveModelTests
             }
         }
     }
+
+    [Fact]
+    public void The_page_of_the_workflow_draws_what_the_program_does() =>
+        GoldenText.EqualFile("docs/workflow.md", WorkflowPage.Write());
+
+    [Fact]
+    public void What_is_published_is_withdrawn_before_it_is_corrected() =>
+        Assert.All(Moves.All.Where(m => m.From.IsPublished()), m => Assert.False(m.To.IsOpen()));
 
     [Fact]
     public void A_budget_never_becomes_final_accounts() =>
