@@ -13,9 +13,11 @@ namespace Mingzhang.Server.Samples;
 internal sealed class SampleCast
 {
     private readonly ActRunner _runner;
+    private readonly BookMover _mover;
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
 
-    private SampleCast(Store store, ActRunner runner) => (Store, _runner) = (store, runner);
+    private SampleCast(Store store, ActRunner runner, BookMover mover) =>
+        (Store, _runner, _mover) = (store, runner, mover);
 
     public Store Store { get; }
 
@@ -23,9 +25,14 @@ internal sealed class SampleCast
     public Person this[string login] => _people[login];
 
     /// <summary>Begins with the first administrator and the root of every year's tree, which no act can make.</summary>
-    public static async Task<SampleCast> StartAsync(Store store, ActRunner runner, IEnumerable<int> years)
+    public static async Task<SampleCast> StartAsync(
+        Store store,
+        ActRunner runner,
+        BookMover mover,
+        IEnumerable<int> years
+    )
     {
-        var cast = new SampleCast(store, runner);
+        var cast = new SampleCast(store, runner, mover);
         var admin = SamplePeople.OfTheDistrict[^1];
         var id = await store.WriteAsync(async session =>
         {
@@ -125,6 +132,6 @@ internal sealed class SampleCast
         var entry = await FindAsync(book);
         var move = Moves.From(entry.At).First(m => !m.IsReturn);
         var login = SamplePeople.OfTheDistrict.First(p => p.Role == move.Role).Login;
-        await DoAsync(login, new MoveBookAct(book, entry.Version, move.To));
+        await _mover.MoveAsync(_people[login], book, entry.Version, move.To, "");
     }
 }

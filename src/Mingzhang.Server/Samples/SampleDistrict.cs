@@ -54,6 +54,7 @@ internal static class SampleDistrict
         var cast = await SampleCast.StartAsync(
             store,
             services.GetRequiredService<ActRunner>(),
+            services.GetRequiredService<BookMover>(),
             books.Values.Select(b => b.Cover.Year).Distinct()
         );
         foreach (var book in books.Values)

@@ -2,6 +2,7 @@ using Mingzhang.Books;
 using Mingzhang.Packs;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Ceilings;
 using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Publishing;
 using Mingzhang.Server.Security;
@@ -142,12 +143,16 @@ internal sealed class SampleStory(SampleCast cast, IServiceProvider services, IR
     private async Task CeilingsAsync(long book)
     {
         var entry = await cast.FindAsync(book);
-        var asked = await cast.Store.ReadAsync(s =>
-            Ceilings.AskedAsync(new ActContext(s, cast["yusuanke"], default), book)
-        );
+        var asked = await cast.Store.ReadAsync(s => CeilingStore.AskedAsync(s, entry.Year, entry.UnitCode));
         const long step = 10_000_00;
-        var fen = asked.ToDictionary(a => a.Key, a => (a.Value + step - 1) / step * step, StringComparer.Ordinal);
-        await cast.DoAsync("yusuanke", new SetCeilingsAct(entry.Year, entry.UnitCode, fen));
+        var fen = asked
+            .GroupBy(a => a.Category, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => (long?)((g.Sum(a => a.Fen) + step - 1) / step * step),
+                StringComparer.Ordinal
+            );
+        await cast.DoAsync("yusuanke", new SetCeilingsAct(entry.Year, [new UnitCeilings(entry.UnitCode, fen)]));
     }
 
     private async Task ReturnAsync(long book)
