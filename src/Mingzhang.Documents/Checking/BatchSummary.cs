@@ -6,7 +6,7 @@ using Mingzhang.Documents.Writing.Xlsx;
 namespace Mingzhang.Documents.Checking;
 
 /// <summary>Writes what a batch came to: 汇总.xlsx for people, 汇总.json for programs.</summary>
-internal static class BatchSummary
+public static class BatchSummary
 {
     private static readonly JsonWriterOptions Options = JsonLines.Options with { Indented = true, NewLine = "\n" };
 

@@ -5,11 +5,12 @@ namespace Mingzhang.Server.Jobs;
 /// </summary>
 public interface IJobBell
 {
-    /// <summary>Rings, after the transaction that asked for the jobs.</summary>
+    /// <summary>Rings, after the transaction that asked for the jobs. It never fails: the table knows of the jobs anyhow.</summary>
     Task RingAsync(IReadOnlyList<long> jobs);
 
     /// <summary>Waits for a ring, at most for a time.</summary>
-    Task WaitAsync(TimeSpan longest, CancellationToken cancel);
+    /// <returns>The ring, to be disposed of when what it told of is done; null when there was none.</returns>
+    Task<IAsyncDisposable?> WaitAsync(TimeSpan longest, CancellationToken cancel);
 }
 
 /// <summary>A bell within this process.</summary>
@@ -30,7 +31,11 @@ public sealed class LocalBell : IJobBell, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task WaitAsync(TimeSpan longest, CancellationToken cancel) => _rings.WaitAsync(longest, cancel);
+    public async Task<IAsyncDisposable?> WaitAsync(TimeSpan longest, CancellationToken cancel)
+    {
+        await _rings.WaitAsync(longest, cancel);
+        return null;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _rings.Dispose();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mingzhang.Server.Log;
 using Mingzhang.Server.Storage;
 
 namespace Mingzhang.Server.Jobs;
@@ -109,7 +111,8 @@ public sealed partial class JobRunner(
             if (state == JobState.Waiting)
             {
                 var after = (time.GetUtcNow() + pause).ToUnixTimeMilliseconds();
-                return await JobStore.PutBackAsync(session, lease.Job.Id, outcome.Message, after);
+                var attempts = lease.Stop.IsCancellationRequested ? lease.Job.Attempts - 1 : lease.Job.Attempts;
+                return await JobStore.PutBackAsync(session, lease.Job.Id, outcome.Message, after, attempts);
             }
 
             if (outcome.Effect is { } effect)
@@ -117,6 +120,14 @@ public sealed partial class JobRunner(
                 await effect(session);
             }
 
+            await ActLog.AppendAsync(
+                session,
+                time.GetUtcNow(),
+                null,
+                "任务" + state,
+                string.Create(CultureInfo.InvariantCulture, $"任务 {lease.Job.Id}"),
+                $"{lease.Job.Kind} {lease.Job.Title}：{outcome.Message}"
+            );
             return await JobStore.EndAsync(session, lease.Job.Id, state, outcome.Message, outcome.Result, Now);
         });
 

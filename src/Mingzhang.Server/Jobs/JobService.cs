@@ -31,7 +31,12 @@ public sealed partial class JobService(
             {
                 if (!await runner.RunOneAsync(owner, stop))
                 {
-                    await bell.WaitAsync(settings.Sweep, stop);
+                    // A ring is kept until its job is done: when this process dies, the broker gives it to another one.
+                    await using var ring = await bell.WaitAsync(settings.Sweep, stop);
+                    if (ring is not null)
+                    {
+                        await runner.RunOneAsync(owner, stop);
+                    }
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

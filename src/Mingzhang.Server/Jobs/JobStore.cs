@@ -170,17 +170,18 @@ public static class JobStore
         );
     }
 
-    /// <summary>Puts a job back to wait.</summary>
-    public static Task<int> PutBackAsync(StoreSession session, long id, string message, long runAfter)
+    /// <summary>Puts a job back to wait; a beginning that the end of the program broke off is not counted.</summary>
+    public static Task<int> PutBackAsync(StoreSession session, long id, string message, long runAfter, int attempts)
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.ChangeAsync(
-            "UPDATE job SET state = '等待', message = @message, run_after = @runAfter, lease_owner = NULL, lease_until = 0 WHERE id = @id",
+            "UPDATE job SET state = '等待', message = @message, run_after = @runAfter, attempts = @attempts, lease_owner = NULL, lease_until = 0 WHERE id = @id",
             new
             {
                 id,
                 message,
                 runAfter,
+                attempts,
             }
         );
     }

@@ -45,9 +45,10 @@ public sealed class ServerProgram(TextWriter output, TextWriter error, TimeProvi
                 "audit-checkpoint" => await WithStoreAsync(rest, CheckpointAsync, cancel),
                 "backup" => await WithStoreAsync(rest, BackupAsync, cancel),
                 "restore" => await WithStoreAsync(rest, RestoreAsync, cancel),
+                "work" => await WorkAsync(rest, cancel),
                 CheckProcess.Verb => CheckProcess.Check(rest),
                 _ => throw new OperatingException(
-                    $"不认识“{verb}”；可用：serve、audit-verify、audit-checkpoint、backup、restore。"
+                    $"不认识“{verb}”；可用：serve、work、audit-verify、audit-checkpoint、backup、restore。"
                 ),
             };
         }
@@ -61,7 +62,7 @@ public sealed class ServerProgram(TextWriter output, TextWriter error, TimeProvi
     private static string? ProblemOf(Exception e) =>
         e switch
         {
-            OperatingException or BackupException or MigrationException => e.Message,
+            OperatingException or BackupException or MigrationException or SettingException => e.Message,
             System.Data.Common.DbException => $"数据库打不开或出了错：{e.Message}",
             IOException { InnerException: AddressInUseException } =>
                 "这个地址已被占用：另一个明账可能还开着。关掉它，或用 --urls http://127.0.0.1:5081 换一个端口。",
@@ -80,6 +81,15 @@ public sealed class ServerProgram(TextWriter output, TextWriter error, TimeProvi
         }
 
         await app.WaitForShutdownAsync(cancel);
+        return Good;
+    }
+
+    private async Task<int> WorkAsync(string[] args, CancellationToken cancel)
+    {
+        using var host = await WorkerApp.BuildAsync(args);
+        await host.StartAsync(cancel);
+        await output.WriteLineAsync("明账在做后台任务，不开网页。按 Ctrl+C 结束。");
+        await host.WaitForShutdownAsync(cancel);
         return Good;
     }
 

@@ -38,6 +38,14 @@ public static class Permissions
                 Role.Auditor,
                 Role.Administrator,
             ],
+            ["批量编成和检查"] =
+            [
+                Role.Department,
+                Role.FinanceDivision,
+                Role.BudgetOffice,
+                Role.PerformanceOffice,
+                Role.Auditor,
+            ],
             ["管理任务"] = [Role.Administrator],
             ["管理单位"] = [Role.Administrator],
             ["管理人员"] = [Role.Administrator],

@@ -15,6 +15,13 @@ public sealed record Person(long Id, string Name, IReadOnlyList<Grant> Grants)
     /// <summary>Whether the person may do an act to any unit at all.</summary>
     public bool MaySomewhere(string act) => Grants.Any(g => Permissions.Allows(act, g.Role));
 
+    /// <summary>The widest unit that the person may do an act to; null for none.</summary>
+    public string? UnitFor(string act)
+    {
+        var units = Grants.Where(g => Permissions.Allows(act, g.Role)).Select(g => g.Unit).ToList();
+        return units.Contains(Grant.Everywhere) ? Grant.Everywhere : units.FirstOrDefault();
+    }
+
     /// <summary>Whether the person holds a role for a unit.</summary>
     public bool Is(Role role, IReadOnlyList<string> line) => Grants.Any(g => g.Role == role && g.Covers(line));
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,8 @@ namespace Mingzhang.Server.Storage;
 /// </summary>
 public static class Migrator
 {
+    private const int MostAttempts = 4;
+
     /// <summary>Applies what is missing.</summary>
     /// <param name="store">The store.</param>
     /// <param name="time">For the time at which a file was applied.</param>
@@ -20,6 +23,22 @@ public static class Migrator
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ApplyOnceAsync(store, time, cancel);
+            }
+            catch (DbException) when (attempt < MostAttempts)
+            {
+                // Another node that was started at the same time may be applying the same files.
+                await Task.Delay(TimeSpan.FromMilliseconds(200 << attempt), cancel);
+            }
+        }
+    }
+
+    private static async Task<int> ApplyOnceAsync(Store store, TimeProvider time, CancellationToken cancel)
+    {
         var files = Files(store.Database.Dialect);
         await store.WriteAsync(
             s =>

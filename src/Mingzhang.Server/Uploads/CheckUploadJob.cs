@@ -1,6 +1,7 @@
 using Mingzhang.Documents.Reports.Kept;
 using Mingzhang.Findings;
 using Mingzhang.Server.Jobs;
+using Mingzhang.Server.Publishing;
 using Mingzhang.Server.Storage;
 
 namespace Mingzhang.Server.Uploads;
@@ -30,13 +31,14 @@ public sealed class CheckUploadJob(Store store, UploadFolder folder, CheckProces
             await store.ReadAsync(s => UploadStore.OfJobAsync(s, lease.Job.Id), lease.Stop)
             ?? throw new JobFailedException("要核验的文件已经没有了。请重新上传。");
         await lease.ProgressAsync(0, 1);
-        var target = folder.ReportOf(lease.Name);
+        var target = folder.Begin(lease);
         var outcome = await checker.RunAsync(folder.PathOf(upload.Sha256), upload, target, lease.Stop);
         if (outcome is not null)
         {
             return Unreadable(upload.Id, lease.Name, outcome);
         }
 
+        DurableFiles.Seal(target);
         var kept = KeptReport.Read(target);
         if (kept.Sheet.Pack is not { } pack)
         {

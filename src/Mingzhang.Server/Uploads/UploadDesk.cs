@@ -14,8 +14,7 @@ public static class UploadDesk
     public static string? ScopeOf(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var units = person.Grants.Where(g => Permissions.Allows(Act, g.Role)).Select(g => g.Unit).ToList();
-        return units.Contains(Grant.Everywhere) ? Grant.Everywhere : units.FirstOrDefault();
+        return person.UnitFor(Act);
     }
 
     /// <summary>The newest uploads that a person may see.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Mingzhang.Server.Jobs;
 using Mingzhang.Server.Settings;
 
 namespace Mingzhang.Server.Uploads;
@@ -57,12 +58,9 @@ public sealed class UploadFolder(ServerSettings settings)
             : throw new ArgumentException($"{sha256} is no hash.", nameof(sha256));
     }
 
-    /// <summary>Where the report of a name is, or will be.</summary>
-    public string ReportOf(string name)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return name.All(c => char.IsAsciiDigit(c) || c == '-')
-            ? Path.Combine(_reports, name)
-            : throw new ArgumentException($"{name} is no name of a report.", nameof(name));
-    }
+    /// <summary>Where the report of a name is.</summary>
+    public string ReportOf(string name) => JobFiles.PathOf(_reports, name);
+
+    /// <summary>Where a job writes its report.</summary>
+    internal string Begin(JobLease lease) => JobFiles.Begin(_reports, lease);
 }

@@ -4,7 +4,6 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
-using Mingzhang.Documents.Profiles;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.People;
 using Mingzhang.Server.Publishing;
@@ -60,16 +59,9 @@ public static class WebApp
     private static void AddServices(WebApplicationBuilder builder, ServerSettings settings)
     {
         var services = builder.Services;
-        services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => ServerDatabase.Of(settings));
-        services.AddSingleton<Store>();
+        JobServices.Add(services, settings);
         services.AddSingleton<ActRunner>();
         services.AddSingleton<LoginService>();
-        services.AddSingleton(
-            ProfileStore.Open(settings.Profiles ?? Path.Combine(AppContext.BaseDirectory, "profiles"))
-        );
-        services.AddSingleton<BookDesk>();
         services.AddSingleton<AdjustmentDesk>();
         services.AddSingleton<BookMover>();
         services.AddSingleton<Finder>();
@@ -86,8 +78,12 @@ public static class WebApp
         ));
         services.AddSingleton<Publisher>();
         services.AddSingleton<DepartmentConsolidator>();
-        JobServices.Add(services);
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+
+        // One name, so that several nodes with one folder of keys know each other's cookies wherever the program lies.
+        services
+            .AddDataProtection()
+            .SetApplicationName("mingzhang")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         services.AddRazorComponents();
 
         // Chinese stays Chinese in the page; what could be markup is still escaped.

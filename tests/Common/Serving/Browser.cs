@@ -16,13 +16,22 @@ internal sealed partial class Browser : IDisposable
     private readonly HttpClient _client;
     private string? _token;
 
-    public Browser(Uri address) =>
-        _client = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }
-        )
+    private readonly CookieContainer _cookies;
+
+    public Browser(Uri address)
+        : this(address, new CookieContainer()) { }
+
+    private Browser(Uri address, CookieContainer cookies)
+    {
+        _cookies = cookies;
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies })
         {
             BaseAddress = address,
         };
+    }
+
+    /// <summary>The same browser at another node of the same application: it brings its cookies along.</summary>
+    public Browser At(Uri address) => new(address, _cookies);
 
     /// <summary>Asks for JSON, as the grid does.</summary>
     public bool WantsJson { get; set; }

@@ -22,9 +22,13 @@ internal sealed class TestStore : IAsyncDisposable
     public TestClock Clock { get; } = new();
 
     /// <summary>Makes one with all tables.</summary>
-    public static async Task<TestStore> NewAsync(string database)
+    public static Task<TestStore> NewAsync(string database) => MigratedAsync(Bare(database));
+
+    /// <summary>Takes a database that processes share with the test, and makes all tables.</summary>
+    public static Task<TestStore> OverAsync(IDatabase database) => MigratedAsync(new TestStore(database, null));
+
+    private static async Task<TestStore> MigratedAsync(TestStore store)
     {
-        var store = Bare(database);
         await Migrator.ApplyAsync(store.Store, store.Clock);
         return store;
     }

@@ -111,6 +111,8 @@ public sealed class RightsTests
         "GET /audit/{id:long}/report.json",
         "POST /audit/{id:long}/decide",
         "GET /jobs",
+        "POST /jobs",
+        "GET /jobs/{id:long}/result",
         "POST /jobs/{id:long}/cancel",
         "POST /jobs/{id:long}/retry",
     ];
