@@ -19,16 +19,19 @@ public sealed class ActRunner(Store store, TimeProvider time, IJobBell? bell = n
         ArgumentNullException.ThrowIfNull(act);
         try
         {
+            var keep = () => { };
             var (result, rings) = await store.WriteAsync(
                 async session =>
                 {
                     var context = new ActContext(session, person, time.GetUtcNow());
+                    keep = await Submission.DemandFirstAsync(session, context.Milliseconds);
                     var result = await act.RunAsync(context);
                     await ActLog.AppendAsync(session, context.Now, person.Id, act.Name, act.Subject, context.Detail);
                     return (result, context.Rings);
                 },
                 cancel
             );
+            keep();
             if (bell is not null && rings.Count > 0)
             {
                 await bell.RingAsync(rings);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Books.Schema;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Acts;
 
@@ -24,7 +25,7 @@ public sealed record WriteCommentAct(long Book, long Row, string Heading, string
     public override async Task<long> RunAsync(ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        await OpenBook.FindAsync(context, Book, "写审核意见");
+        await Comments.DemandBookAsync(context, Book, "写审核意见");
         var row =
             await BookStore.RowAsync(context.Session, Book, Row)
             ?? throw new RefusedException("这一行已被删除。请刷新页面；意见没有保存。");
@@ -67,7 +68,7 @@ public sealed record AnswerCommentAct(long Book, long Comment, string Text) : Ac
     public override async Task<bool> RunAsync(ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        await OpenBook.FindAsync(context, Book, "答复审核意见");
+        await Comments.DemandBookAsync(context, Book, "答复审核意见");
         var text = Comments.Demand(Text);
         var changed = await context.Session.ChangeAsync(
             "UPDATE review_comment SET answer = @text, answered_by = @By, answered_at = @At WHERE id = @Comment AND book_id = @Book AND answer IS NULL",
@@ -93,6 +94,17 @@ public sealed record AnswerCommentAct(long Book, long Comment, string Text) : Ac
 /// <summary>What comments and answers have in common.</summary>
 internal static class Comments
 {
+    /// <summary>Refuses unless the person may say something about the book, and it is not approved yet.</summary>
+    /// <exception cref="RefusedException">There is no such book for the person, or it is approved.</exception>
+    public static async Task DemandBookAsync(ActContext context, long id, string act)
+    {
+        var book = await OpenBook.FindAsync(context, id, act);
+        if (book.At.IsApproved())
+        {
+            throw new RefusedException($"这本簿已经是“{book.Stage}”，审核已经结束，意见和答复没有保存。请刷新页面。");
+        }
+    }
+
     /// <summary>The text as it is kept.</summary>
     /// <exception cref="RefusedException">It is empty or too long.</exception>
     public static string Demand(string text)

@@ -87,8 +87,8 @@ public static class ActLog
             At = at.ToUnixTimeMilliseconds(),
             AccountId = account,
             Act = act,
-            Subject = subject,
-            Detail = detail,
+            Subject = Whole(subject),
+            Detail = Whole(detail),
             Previous = hash,
         };
         entry = entry with { Hash = entry.Expected() };
@@ -99,6 +99,9 @@ public static class ActLog
         await session.ChangeAsync("UPDATE act_log_head SET seq = @Seq, hash = @Hash WHERE id = 1", entry);
         return entry;
     }
+
+    // What somebody attempted may hold what no database keeps as text.
+    private static string Whole(string text) => text.Replace('\0', '␀');
 
     /// <summary>The last entry. In a transaction it stays the last one until the transaction appends to it or ends.</summary>
     public static async Task<Checkpoint> HeadAsync(StoreSession session)

@@ -84,7 +84,9 @@ public sealed class LoginService(Store store, TimeProvider time)
             return (LoginOutcome.Wrong, null);
         }
 
-        if (account.LockedUntil > now.ToUnixTimeMilliseconds())
+        // Never for longer than the lock lasts, whatever the clock did since.
+        var lockedFor = account.LockedUntil - now.ToUnixTimeMilliseconds();
+        if (lockedFor > 0 && lockedFor <= (long)LockTime.TotalMilliseconds)
         {
             await ActLog.AppendAsync(session, now, account.Id, "登录失败", "账号", "锁定中");
             return (LoginOutcome.Locked, null);

@@ -37,4 +37,20 @@ public interface IDatabase
 
     /// <summary>Whether an error means that another transaction came first and this one may be tried again.</summary>
     bool IsConflict(DbException error);
+
+    /// <summary>What an error says about the database itself.</summary>
+    StoreTrouble TroubleOf(DbException error);
+}
+
+/// <summary>What is wrong with a database that cannot do what it is asked for.</summary>
+public enum StoreTrouble
+{
+    /// <summary>Nothing that is known: a fault of the program.</summary>
+    None,
+
+    /// <summary>The disk is full. Nothing was written; reading goes on.</summary>
+    DiskFull,
+
+    /// <summary>It cannot be reached or is just starting. Whether the last write was kept is not known.</summary>
+    Unreachable,
 }

@@ -53,5 +53,17 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
             };
 
     /// <inheritdoc/>
+    public StoreTrouble TroubleOf(DbException error) =>
+        error switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StoreTrouble.DiskFull,
+            PostgresException { IsTransient: false } e
+                when !e.SqlState.StartsWith("57P", StringComparison.Ordinal)
+                    && !e.SqlState.StartsWith("08", StringComparison.Ordinal) => StoreTrouble.None,
+            NpgsqlException => StoreTrouble.Unreachable,
+            _ => StoreTrouble.None,
+        };
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 }

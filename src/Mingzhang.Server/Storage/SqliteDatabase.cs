@@ -12,6 +12,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int Full = 13;
     private readonly string _connection;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -84,6 +85,10 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     /// <inheritdoc/>
     public bool IsConflict(DbException error) => error is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    /// <inheritdoc/>
+    public StoreTrouble TroubleOf(DbException error) =>
+        error is SqliteException { SqliteErrorCode: Full } ? StoreTrouble.DiskFull : StoreTrouble.None;
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
         name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var library) ? library : nint.Zero;

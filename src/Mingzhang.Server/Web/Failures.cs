@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,6 +12,13 @@ namespace Mingzhang.Server.Web;
 /// <summary>What a person sees when something may not be done or went wrong: what, and what to do; never a stack.</summary>
 internal static class Failures
 {
+    private const string TooLarge = "文件太大，最大 100 MB。请拆开或压缩图片后再传。";
+
+    private static readonly (int Status, string Message) Broken = (
+        StatusCodes.Status500InternalServerError,
+        "程序出错了，您的数据没有改动。请稍后再试；还不行，请告诉管理员。"
+    );
+
     /// <summary>Answers a request that ended in an exception.</summary>
     public static void Handle(IApplicationBuilder app)
     {
@@ -21,33 +29,12 @@ internal static class Failures
     private static async Task AnswerAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (error is RefusedException { IsLogged: false } and not ConflictException)
+        var (status, message) = Answer(context, error);
+        if (status < StatusCodes.Status500InternalServerError && error is not RefusedException { IsLogged: true })
         {
-            await LogAsync(context, error.Message);
+            await LogAsync(context, message);
         }
 
-        var (status, message) = error switch
-        {
-            ConflictException e => (StatusCodes.Status409Conflict, e.Message),
-            RefusedException e => (StatusCodes.Status403Forbidden, e.Message),
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (
-                StatusCodes.Status413PayloadTooLarge,
-                "文件太大，最大 100 MB。请拆开或压缩图片后再传。"
-            ),
-            BadHttpRequestException { InnerException: AntiforgeryValidationException } => (
-                StatusCodes.Status400BadRequest,
-                "页面旧了，没有处理。请刷新页面再做一次。"
-            ),
-            BadHttpRequestException e => (e.StatusCode, "请求不完整，没有处理。请返回上一页重做。"),
-            AntiforgeryValidationException => (
-                StatusCodes.Status400BadRequest,
-                "页面旧了，没有处理。请刷新页面再做一次。"
-            ),
-            _ => (
-                StatusCodes.Status500InternalServerError,
-                "程序出错了，您的数据没有改动。请稍后再试；还不行，请告诉管理员。"
-            ),
-        };
         context.Response.StatusCode = status;
         if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
         {
@@ -69,9 +56,49 @@ internal static class Failures
         }.ExecuteAsync(context);
     }
 
-    // What was refused before any act began: a page of somebody else's book.
+    private static (int Status, string Message) Answer(HttpContext context, Exception? error) =>
+        error switch
+        {
+            ConflictException e => (StatusCodes.Status409Conflict, e.Message),
+            RefusedException e => (StatusCodes.Status403Forbidden, e.Message),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException => (
+                StatusCodes.Status413PayloadTooLarge,
+                TooLarge
+            ),
+            BadHttpRequestException
+            or AntiforgeryValidationException
+            or InvalidOperationException
+                when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error: var cause } =>
+                Antiforgery(cause),
+            BadHttpRequestException e => (e.StatusCode, "请求不完整，没有处理。请返回上一页重做。"),
+            DbException e => context.RequestServices.GetRequiredService<IDatabase>().TroubleOf(e) switch
+            {
+                StoreTrouble.DiskFull => (
+                    StatusCodes.Status507InsufficientStorage,
+                    "服务器的磁盘满了，没有保存。看页面不受影响；请告诉管理员腾出磁盘空间，然后再做一次。"
+                ),
+                StoreTrouble.Unreachable => (
+                    StatusCodes.Status503ServiceUnavailable,
+                    "数据库暂时连不上，刚才的改动可能没有保存。请过一会儿刷新页面，看过之后再决定要不要重做。"
+                ),
+                _ => Broken,
+            },
+            _ => Broken,
+        };
+
+    private static (int Status, string Message) Antiforgery(Exception? error) =>
+        error?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            ? (StatusCodes.Status413PayloadTooLarge, TooLarge)
+            : (StatusCodes.Status400BadRequest, "页面旧了，没有处理。请刷新页面再做一次。");
+
+    // What was refused before any act began, to somebody who is known: a page of somebody else's book, a form that no page made.
     private static async Task LogAsync(HttpContext context, string message)
     {
+        if (context.User.Identity is not { IsAuthenticated: true })
+        {
+            return;
+        }
+
         var services = context.RequestServices;
         var path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path.Value ?? "";
         await services

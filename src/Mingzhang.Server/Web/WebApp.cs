@@ -131,6 +131,8 @@ public static class WebApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(WholeText.DemandAsync);
+        app.Use(FormMarks.MarkAsync);
         Endpoints.Map(app);
     }
 }

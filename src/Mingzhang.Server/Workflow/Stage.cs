@@ -92,6 +92,10 @@ public static class Stages
     /// <summary>Whether it waits for the act of somebody above the unit.</summary>
     public static bool IsWaiting(this Stage stage) => !stage.IsOpen() && !stage.IsPublished();
 
+    /// <summary>Whether it is approved: nothing more is written into it, nor about it.</summary>
+    public static bool IsApproved(this Stage stage) =>
+        stage is Stage.Approved or Stage.Published or Stage.FinalApproved or Stage.FinalPublished;
+
     /// <summary>Whether it is published.</summary>
     public static bool IsPublished(this Stage stage) => stage is Stage.Published or Stage.FinalPublished;
 }

@@ -42,10 +42,11 @@ internal sealed partial class Browser : IDisposable
     /// Reads the token once and sends it with every later form, as a page that stays open does; without, each form is sent from
     /// a page that was opened just before.
     /// </summary>
-    public async Task KeepPageOpenAsync()
+    /// <param name="token">Another token than the page's; null for the page's.</param>
+    public async Task KeepPageOpenAsync(string? token = null)
     {
-        _token = null;
-        _token = await TokenAsync();
+        _token = token;
+        _token ??= await TokenAsync();
     }
 
     /// <summary>Sends a form of the page that is open now.</summary>
@@ -84,13 +85,18 @@ internal sealed partial class Browser : IDisposable
         }
 
         content.Add(new StringContent(await TokenAsync()), "__RequestVerificationToken");
-        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+
+        // Asks before it sends much, so that a refusal is read and not met by a closed door.
+        request.Headers.ExpectContinue = file.Length > 1_000_000;
+        return await SendAsync(request);
     }
 
     public void Dispose() => _client.Dispose();
 
     // Who is logged in finds a form on every page; who is not, on the page of the login.
-    private async Task<string> TokenAsync()
+    /// <summary>The token that a page opened now would send.</summary>
+    public async Task<string> TokenAsync()
     {
         if (_token is not null)
         {

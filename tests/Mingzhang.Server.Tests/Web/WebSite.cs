@@ -27,14 +27,24 @@ internal sealed class WebSite : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<WebSite> StartAsync(string database)
+    /// <summary>The clock of the district's own acts, and of the pages where the test says so.</summary>
+    public TestClock Clock => _test.Clock;
+
+    public static async Task<WebSite> StartAsync(string database, bool hasTestClock = false)
     {
         var test = await TestStore.NewAsync(database);
         var district = await District.InAsync(test);
         var data = Directory.CreateTempSubdirectory("mingzhang-web-").FullName;
         var app = await WebApp.BuildAsync(
             ["--urls", "http://127.0.0.1:0", "--Data", data],
-            b => b.Services.AddSingleton(test.Store.Database)
+            b =>
+            {
+                b.Services.AddSingleton(test.Store.Database);
+                if (hasTestClock)
+                {
+                    b.Services.AddSingleton<TimeProvider>(test.Clock);
+                }
+            }
         );
         await app.StartAsync();
         var site = new WebSite(test, district, app, data);

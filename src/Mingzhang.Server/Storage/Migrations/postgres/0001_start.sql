@@ -122,6 +122,13 @@ CREATE TABLE act_log (
     hash TEXT NOT NULL
 );
 
+-- 已经办过的表单：同一张表单再来一次，不再办。
+CREATE TABLE used_form (
+    mark TEXT PRIMARY KEY,
+    at BIGINT NOT NULL
+);
+CREATE INDEX used_form_at ON used_form (at);
+
 -- 日志的最后一条：追加时锁住这一行，条目就依次相连；日志被截短时与它对不上。
 CREATE TABLE act_log_head (
     id INTEGER PRIMARY KEY,
