@@ -88,14 +88,16 @@ internal sealed partial class Browser : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
 
         // Asks before it sends much, so that a refusal is read and not met by a closed door.
-        request.Headers.ExpectContinue = file.Length > 1_000_000;
+        request.Headers.ExpectContinue = content.Headers.ContentLength > 1_000_000;
         return await SendAsync(request);
     }
 
     public void Dispose() => _client.Dispose();
 
-    // Who is logged in finds a form on every page; who is not, on the page of the login.
-    /// <summary>The token that a page opened now would send.</summary>
+    /// <summary>
+    /// The token that a page opened now would send: who is logged in finds a form on every page; who is not, on the page of the
+    /// login.
+    /// </summary>
     public async Task<string> TokenAsync()
     {
         if (_token is not null)

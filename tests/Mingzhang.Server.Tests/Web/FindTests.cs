@@ -34,9 +34,7 @@ public sealed class FindTests
         await using var site = await WebSite.StartAsync(database);
         await site.District.BookAsync("139001");
         using var own = await site.LoginAsync("经办");
-        foreach (
-            var words in new[] { "' OR 1=1 --", "\\", "%", "!", "<script>alert(1)</script>", "\"", "　" }
-        )
+        foreach (var words in new[] { "' OR 1=1 --", "\\", "%", "!", "<script>alert(1)</script>", "\"", "　" })
         {
             var answer = await own.GetAsync($"/find?q={Uri.EscapeDataString(words)}");
             Assert.Equal(200, answer.Status);
