@@ -30,6 +30,7 @@ internal static class Endpoints
         FindEndpoints.Map(app);
         CeilingEndpoints.Map(app);
         DepartmentEndpoints.Map(app);
+        LedgerEndpoints.Map(app);
         AdjustmentEndpoints.Map(app);
         StartEndpoints.Map(app);
         ReferenceEndpoints.Map(app);

@@ -25,6 +25,7 @@ public static class Navigation
         new(Work, "控制数", "/ceilings"),
         new(Work, "调整调剂", "/adjustments"),
         new(Work, "开始编一本", "/start", "修改簿"),
+        new(Open, "应公开台账", "/ledger"),
         new(Open, "公开目录", "/public"),
         new(Open, "核验", "/audit", "核验外部公开件"),
         new(Manage, "任务", "/jobs"),
