@@ -28,23 +28,42 @@ public class RefusedException(string message) : Exception(message)
     internal bool IsLogged { get; set; }
 }
 
+/// <summary>A cell of a row that somebody else has changed meanwhile.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Heading">The column.</param>
+/// <param name="Theirs">What stands there now.</param>
+/// <param name="Mine">What was to be written.</param>
+/// <param name="By">Who changed the row.</param>
+/// <param name="Version">The version that stands there now.</param>
+/// <param name="Cells">The whole row as it stands now.</param>
+public sealed record CellConflict(
+    long Row,
+    string Heading,
+    string Theirs,
+    string Mine,
+    string By,
+    int Version,
+    IReadOnlyList<string> Cells
+);
+
 /// <summary>Somebody else changed what one was changing; both values are told, and nothing is lost.</summary>
-/// <param name="theirs">What stands there now.</param>
-/// <param name="mine">What was to be written.</param>
-/// <param name="by">Who changed it.</param>
-/// <param name="version">The version that stands there now.</param>
-public sealed class ConflictException(string theirs, string mine, string by, int version)
-    : RefusedException($"这一格刚被{by}改成了“{theirs}”，您填的是“{mine}”。请看过之后再决定留哪一个。")
+/// <param name="conflicts">The cells, at least one.</param>
+public sealed class ConflictException(IReadOnlyList<CellConflict> conflicts) : RefusedException(MessageOf(conflicts))
 {
-    /// <summary>What stands there now.</summary>
-    public string Theirs { get; } = theirs;
+    /// <summary>The cells.</summary>
+    public IReadOnlyList<CellConflict> Conflicts { get; } = conflicts;
 
-    /// <summary>What was to be written.</summary>
-    public string Mine { get; } = mine;
-
-    /// <summary>Who changed it.</summary>
-    public string By { get; } = by;
+    /// <summary>What stands now in the first of them.</summary>
+    public string Theirs => Conflicts[0].Theirs;
 
     /// <summary>The version that stands there now.</summary>
-    public int Version { get; } = version;
+    public int Version => Conflicts[0].Version;
+
+    private static string MessageOf(IReadOnlyList<CellConflict> conflicts)
+    {
+        var first = conflicts[0];
+        return conflicts.Count == 1
+            ? $"这一格刚被{first.By}改成了“{first.Theirs}”，您填的是“{first.Mine}”。请看过之后再决定留哪一个。"
+            : $"有 {conflicts.Count} 格刚被{string.Join('、', conflicts.Select(c => c.By).Distinct())}改过，一格也没有保存。请逐格决定留哪一个。";
+    }
 }

@@ -25,7 +25,7 @@ public sealed class CheckWork(BookDesk desk, string folder) : IBatchWork
             ? new CheckedFile(name, pack.Identity, report) { Content = pack, Profile = found.Profile }
             : CheckedFile.Unreadable(
                 name,
-                string.Join('；', found.Defects.Take(MostDefects).Select(d => $"{d.Defect.Place} {d.Defect.Message}"))
+                string.Join('；', found.Findings.Take(MostDefects).Select(f => f.Message))
             );
         _files.Add(BatchFile.Of(file, 0, 0));
         Directory.CreateDirectory(Path.Combine(folder, Sheets));

@@ -27,9 +27,9 @@ public sealed class CompileWork(BookDesk desk, string folder) : IBatchWork
         {
             _bad++;
             _unsound.Append(book.UnitCode).Append(' ').Append(unit).Append('\n');
-            foreach (var (defect, _, _) in found.Defects.Take(MostDefects))
+            foreach (var finding in found.Findings.Take(MostDefects))
             {
-                _unsound.Append("    ").Append(defect.Place).Append(' ').Append(defect.Message).Append('\n');
+                _unsound.Append("    ").Append(finding.Message).Append('\n');
             }
 
             return;

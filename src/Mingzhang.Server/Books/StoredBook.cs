@@ -37,21 +37,19 @@ public sealed class StoredBook : IRawBook
     {
         ArgumentNullException.ThrowIfNull(place);
         var parts = place.Split('!');
-        if (parts.Length != 3 || !_rows.ContainsKey(parts[0]))
-        {
-            return (null, null);
-        }
-
-        return Row(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture)) is { } row
-            ? (row, parts[2].Length > 0 ? parts[2] : null)
-            : (null, null);
+        var row =
+            parts.Length == 3 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+                ? Row(parts[0], line)
+                : null;
+        return (row, row is not null && parts[2].Length > 0 ? parts[2] : null);
     }
 
     /// <summary>The row that stands in a line of a sheet, the headings being line 1; null when there is none.</summary>
     public StoredRow? Row(string sheet, int line)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return _rows.GetValueOrDefault(sheet)?.ElementAtOrDefault(line - 2);
+        var rows = _rows.GetValueOrDefault(sheet);
+        return sheet == BookSchema.Cover.Name ? rows?.FirstOrDefault() : rows?.ElementAtOrDefault(line - 2);
     }
 
     private sealed class Sheet(BookSheet schema, List<StoredRow> rows) : IRawSheet
@@ -65,7 +63,13 @@ public sealed class StoredBook : IRawBook
         // 支出!17!金额
         public string PlaceOf(int row, int column)
         {
-            var heading = column >= 0 && column < schema.Columns.Count ? schema.Columns[column].Heading : "";
+            var heading = _isCover
+                ? CoverRows().ElementAtOrDefault(row - 1) is [var item, _] && row > 1
+                    ? item
+                    : ""
+                : column >= 0 && column < schema.Columns.Count
+                    ? schema.Columns[column].Heading
+                    : "";
             return string.Create(CultureInfo.InvariantCulture, $"{schema.Name}!{row}!{heading}");
         }
 

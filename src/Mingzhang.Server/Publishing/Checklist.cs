@@ -25,18 +25,14 @@ public sealed record Checklist(IReadOnlyList<string> Errors, IReadOnlyList<Warni
     public static Checklist Of(CheckedBook found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        if (found.Report is not { } report)
-        {
-            return new Checklist(
-                [.. found.Defects.Select(d => $"{d.Defect.Place} {d.Defect.Message}{d.Defect.Advice}".Trim())],
-                []
-            );
-        }
-
         return new Checklist(
-            [.. report.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule} {f.Message}")],
             [
-                .. report
+                .. found
+                    .Findings.Where(f => f.Severity == Severity.Error)
+                    .Select(f => f.Rule.Length == 0 ? f.Message + f.Advice : $"{f.Rule} {f.Message}"),
+            ],
+            [
+                .. found
                     .Findings.Where(f => f.Severity == Severity.Warning)
                     .Select(f => new WarningItem(f.Rule, f.Message, f.Advice))
                     .DistinctBy(w => w.Fingerprint, StringComparer.Ordinal),

@@ -208,7 +208,7 @@ internal static class DepartmentEndpoints
                 found?.Pack,
                 Why = found is null
                     ? "部门还没有簿。先到“进度”里汇总。"
-                    : $"部门的簿有 {found.Defects.Count} 处要先改正，改好之后才有公开表。到部门的簿的“检查”里看是哪几处。",
+                    : $"部门的簿有 {found.Findings.Count} 处要先改正，改好之后才有公开表。到部门的簿的“检查”里看是哪几处。",
                 Shown = table ?? 0,
             }
         );

@@ -45,6 +45,7 @@ internal static class Failures
                     message,
                     theirs = conflict?.Theirs,
                     version = conflict?.Version,
+                    conflicts = conflict?.Conflicts,
                 }
             );
             return;

@@ -52,10 +52,6 @@ internal static class PublishEndpoints
             }
         );
 
-    private static async Task<OpenedBook> OpenAsync(BookDesk desk, long id, HttpContext context) =>
-        await desk.OpenAsync(context.Person(), id, context.RequestAborted)
-        ?? throw new RefusedException("没有这本簿，或者您无权看它。");
-
     private static async Task<IResult> PageAsync(
         long id,
         BookDesk desk,
@@ -64,7 +60,7 @@ internal static class PublishEndpoints
         HttpContext context
     )
     {
-        var opened = await OpenAsync(desk, id, context);
+        var opened = await desk.DemandAsync(id, context);
         var checklist = Checklist.Of(await desk.CheckAsync(id, context.RequestAborted));
         return await store.ReadAsync(
             async session =>
@@ -101,7 +97,7 @@ internal static class PublishEndpoints
         HttpContext context
     )
     {
-        await OpenAsync(desk, id, context);
+        await desk.DemandAsync(id, context);
         var warning =
             Checklist
                 .Of(await desk.CheckAsync(id, context.RequestAborted))

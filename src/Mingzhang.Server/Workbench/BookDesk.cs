@@ -1,6 +1,7 @@
 using Mingzhang.Auditing;
 using Mingzhang.Books;
 using Mingzhang.Books.Importing;
+using Mingzhang.Books.Schema;
 using Mingzhang.Compiling;
 using Mingzhang.Documents.Profiles;
 using Mingzhang.Findings;
@@ -20,16 +21,15 @@ namespace Mingzhang.Server.Workbench;
 public sealed record OpenedBook(BookEntry Book, UnitRecord Unit, IReadOnlyList<string> Line);
 
 /// <summary>A book held to every rule: what is wrong with its cells, and of a sound book the pack and its report.</summary>
-/// <param name="Defects">What the import refuses, each with the row and heading where it can be told.</param>
-/// <param name="Pack">The compiled pack; null when the book has defects.</param>
+/// <param name="Findings">What is wrong, with the cells where it can be told; the most serious first.</param>
+/// <param name="Pack">The compiled pack; null when the book has defects that the import refuses.</param>
 /// <param name="Report">The report on the pack.</param>
 /// <param name="Profile">The profile.</param>
-public sealed record CheckedBook(
-    IReadOnlyList<(BookDefect Defect, StoredRow? Row, string? Heading)> Defects,
-    Pack? Pack,
-    Report? Report,
-    Profile? Profile
-);
+public sealed record CheckedBook(IReadOnlyList<BookFinding> Findings, Pack? Pack, Report? Report, Profile? Profile)
+{
+    /// <summary>How many findings there are of a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}
 
 /// <summary>Opens, checks and compiles stored books for the people who may see them.</summary>
 /// <param name="store">The store.</param>
@@ -64,6 +64,32 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
         string? sheet = null,
         CancellationToken cancel = default
     ) => store.ReadAsync(s => BookStore.RowsAsync(s, book, sheet), cancel);
+
+    /// <summary>A sheet of a book with what stands beside it.</summary>
+    public async Task<SheetView> SheetAsync(
+        Person person,
+        BookEntry book,
+        BookSheet sheet,
+        CancellationToken cancel = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(sheet);
+        var rows = await RowsAsync(book.Id, null, cancel);
+        return new SheetView(
+            sheet,
+            [.. rows.Where(r => r.Sheet == sheet.Name)],
+            new BookCodes(book.Year, rows),
+            await LastYear.ReadAsync(store, person, book, sheet, cancel),
+            await CommentView.ListAsync(store, book.Id, sheet.Name, cancel)
+        );
+    }
+
+    /// <summary>The oldest comment on a cell that nobody has answered yet, or null.</summary>
+    public async Task<CommentView?> FirstOpenCommentAsync(long book, CancellationToken cancel = default) =>
+        (await CommentView.ListAsync(store, book, null, cancel)).LastOrDefault(c =>
+            c is { Answer: null, Sheet: not null, RowId: not null }
+        );
 
     /// <summary>Holds a book to every rule.</summary>
     public async Task<CheckedBook> CheckAsync(long book, CancellationToken cancel = default)
@@ -108,15 +134,16 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
 
     private CheckedBook Compile(StoredBook stored, CancellationToken cancel)
     {
+        var cells = new FindingCells(stored);
         var import = BookImporter.Import(stored);
         if (import.Book is not { } content)
         {
-            return new CheckedBook([.. import.Defects.Select(d => Located(stored, d))], null, null, null);
+            return Refused(cells, import.Defects);
         }
 
         if (profiles.Find(content.Cover.Profile) is not { } profile)
         {
-            return new CheckedBook([(Unknown(content.Cover), null, null)], null, null, null);
+            return Refused(cells, [Unknown(content.Cover)]);
         }
 
         try
@@ -125,7 +152,7 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
         }
         catch (LayoutNotFoundException e)
         {
-            return new CheckedBook([(new BookDefect("封面", e.Message, ""), null, null)], null, null, null);
+            return Refused(cells, [new BookDefect($"{BookSchema.Cover.Name}!2!版式变体", e.Message, "")]);
         }
     }
 
@@ -134,10 +161,7 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
     {
         private readonly Lazy<CheckedBook> _checked = new(() =>
             compiled is { Pack: { } pack, Profile: { } profile }
-                ? compiled with
-                {
-                    Report = PackAudit.Check(new AuditRequest(profile, pack)),
-                }
+                ? Judged(stored, compiled, PackAudit.Check(new AuditRequest(profile, pack)), pack)
                 : compiled
         );
 
@@ -146,17 +170,17 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
         public CheckedBook Compiled => compiled;
 
         public CheckedBook Checked => _checked.Value;
+
+        private static CheckedBook Judged(StoredBook stored, CheckedBook compiled, Report report, Pack pack)
+        {
+            var cells = new FindingCells(stored);
+            return compiled with { Report = report, Findings = [.. report.Findings.Select(f => cells.Of(f, pack))] };
+        }
     }
 
-    private static (BookDefect, StoredRow?, string?) Located(StoredBook stored, BookDefect defect)
-    {
-        var (row, heading) = stored.Locate(defect.Place);
-        var place = defect.Place.Replace("!", " 第 ", StringComparison.Ordinal);
-        var parts = defect.Place.Split('!');
-        var readable = parts.Length == 3 ? $"{parts[0]} 第 {parts[1]} 行 {parts[2]}".TrimEnd() : place;
-        return (defect with { Place = readable }, row, heading);
-    }
+    private static CheckedBook Refused(FindingCells cells, IReadOnlyList<BookDefect> defects) =>
+        new([.. defects.Select(cells.Of)], null, null, null);
 
     private static BookDefect Unknown(Cover cover) =>
-        new("封面 版式", $"没有版式“{cover.Profile}”。", "选一个现有的版式。");
+        new($"{BookSchema.Cover.Name}!2!版式", $"没有版式“{cover.Profile}”。", "选一个现有的版式。");
 }

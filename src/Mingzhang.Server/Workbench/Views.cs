@@ -40,6 +40,13 @@ public sealed record CommentView
     /// <summary>The answer, or null.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>The address of the cell, or of the book's steps for a comment on the whole book.</summary>
+    public string AddressIn(long book) =>
+        Sheet is null ? $"/book/{book}/flow"
+        : RowId is null ? BookTab.AddressOf(book, Sheet)
+        : $"{BookTab.AddressOf(book, Sheet)}#row-{RowId}"
+            + (Heading is null ? "" : "-" + Uri.EscapeDataString(Heading));
+
     /// <summary>The comments on a book, or on the cells of one sheet, the newest first.</summary>
     public static Task<IReadOnlyList<CommentView>> ListAsync(
         Store store,

@@ -109,7 +109,11 @@ public static class PackCompiler
                 .SentencesAt(position)
                 .SelectMany(s => s.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 .ToList();
-            blocks.AddRange(sentences.Select(s => new ParagraphBlock(s.Trim())));
+            blocks.AddRange(
+                sentences
+                    .Select(s => s.Trim())
+                    .Select(s => new ParagraphBlock(s) { Written = [new WrittenPart(0, s.Length, position, false)] })
+            );
             draft?.Note(sentences);
             if (sentences.Count == 0 && section.WhenEmpty is { } empty)
             {

@@ -108,6 +108,9 @@ public sealed record ParagraphBlock(string Text) : Block
     /// <summary>The numbers printed in it, in the order of the text; empty when it was read and not compiled.</summary>
     public IReadOnlyList<TextFigure> Figures { get; init; } = [];
 
+    /// <summary>The parts that a person writes, in the order of the text; empty when it was read and not compiled.</summary>
+    public IReadOnlyList<WrittenPart> Written { get; init; } = [];
+
     /// <summary>The place of a character of the text: that of the piece it lies in; null when it was not read from a file.</summary>
     public Place? PlaceOf(int offset) => Pieces.At(offset, Place);
 }

@@ -57,7 +57,10 @@ public sealed class EditingTests
         var conflict = await Assert.ThrowsAsync<ConflictException>(() =>
             district.Runner.RunAsync(district["负责人"], new EditCellAct(book, seen.Id, seen.Version, "金额", "200"))
         );
-        Assert.Equal(("100.00", "200", "经办"), (conflict.Theirs, conflict.Mine, conflict.By));
+        Assert.Equal(
+            ("100.00", "200", "经办"),
+            (conflict.Theirs, conflict.Conflicts[0].Mine, conflict.Conflicts[0].By)
+        );
     }
 
     [Theory]

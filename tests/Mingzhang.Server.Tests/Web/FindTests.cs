@@ -18,7 +18,7 @@ public sealed class FindTests
         Assert.Contains("水务局", (await own.GetAsync("/find?q=水务")).Text, StringComparison.Ordinal);
         Assert.Contains("行政运行", (await own.GetAsync("/find?q=2080101")).Text, StringComparison.Ordinal);
         Assert.Contains(
-            $"/book/{book}/sheet/支出",
+            $"/book/{book}/sheet/{Uri.EscapeDataString("支出")}",
             (await own.GetAsync("/find?q=30201")).Text,
             StringComparison.Ordinal
         );

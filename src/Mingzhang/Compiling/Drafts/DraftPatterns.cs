@@ -70,7 +70,8 @@ internal sealed class DraftPatterns(DraftWriter writer, IReadOnlyDictionary<stri
             return;
         }
 
-        var written = writer.Written(pattern.Prefix + subject);
+        var position = pattern.Prefix + subject;
+        var written = writer.Written(position);
         var isDemanded = pattern.Demand switch
         {
             ReasonDemand.Always => true,
@@ -82,9 +83,6 @@ internal sealed class DraftPatterns(DraftWriter writer, IReadOnlyDictionary<stri
             return;
         }
 
-        var words =
-            written?.Replace('\n', '；')
-            ?? TextGap.For($"{subject}变动的原因，写在簿的“文字”里，位置为“{pattern.Prefix}{subject}”");
         writer.Write(
             reason,
             run,
@@ -95,7 +93,11 @@ internal sealed class DraftPatterns(DraftWriter writer, IReadOnlyDictionary<stri
                     return fields(field, into);
                 }
 
-                into.Add(words);
+                into.AddWritten(
+                    position,
+                    written?.Replace('\n', '；'),
+                    $"{subject}变动的原因，写在簿的“文字”里，位置为“{position}”"
+                );
                 return true;
             }
         );

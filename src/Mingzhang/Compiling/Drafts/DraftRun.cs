@@ -11,6 +11,7 @@ internal sealed class DraftRun
 {
     private readonly StringBuilder _text = new();
     private readonly List<TextFigure> _figures = [];
+    private readonly List<WrittenPart> _written = [];
 
     /// <summary>How many characters there are.</summary>
     public int Length => _text.Length;
@@ -25,9 +26,18 @@ internal sealed class DraftRun
         return this;
     }
 
+    /// <summary>Adds what a person wrote at a position of the book, or a gap that asks for it.</summary>
+    public void AddWritten(string position, string? words, string request)
+    {
+        var text = words ?? TextGap.For(request);
+        _written.Add(new WrittenPart(_text.Length, text.Length, position, words is null));
+        _text.Append(text);
+    }
+
     /// <summary>Adds another text with its numbers.</summary>
     public void Add(DraftRun other)
     {
+        _written.AddRange(other._written.Select(w => w with { Offset = w.Offset + _text.Length }));
         _figures.AddRange(other._figures.Select(f => f with { Offset = f.Offset + _text.Length }));
         _text.Append(other._text);
     }
@@ -61,7 +71,7 @@ internal sealed class DraftRun
     }
 
     /// <summary>The finished paragraph.</summary>
-    public ParagraphBlock ToParagraph() => new(Text) { Figures = [.. _figures] };
+    public ParagraphBlock ToParagraph() => new(Text) { Figures = [.. _figures], Written = [.. _written] };
 
     private void Figure(PrintedNumber number, Amount? exact, FactSlice? facts, IReadOnlyList<FigureAddress> cells)
     {

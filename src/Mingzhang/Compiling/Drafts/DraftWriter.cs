@@ -160,11 +160,23 @@ internal sealed class DraftWriter
                                 .Figures.Where(f => f.Offset >= from && f.Offset < end)
                                 .Select(f => f with { Offset = f.Offset - from - lead }),
                         ],
+                        Written = [.. Clip(whole.Written, from + lead, line.Trim().Length)],
                     }
                 );
             }
         }
     }
+
+    private static IEnumerable<WrittenPart> Clip(IReadOnlyList<WrittenPart> parts, int from, int length) =>
+        parts
+            .Select(p =>
+                p with
+                {
+                    Offset = Math.Max(0, p.Offset - from),
+                    Length = Math.Min(length, p.Offset + p.Length - from) - Math.Max(0, p.Offset - from),
+                }
+            )
+            .Where(p => p.Length > 0);
 
     /// <summary>A text without regard to the numbers in it.</summary>
     public string TextOf(DraftText text)
@@ -216,7 +228,8 @@ internal sealed class DraftWriter
                     _patterns.Write(pattern, _values.Number(pattern.Value), _values.Number(pattern.Base), run);
                     break;
                 case WrittenPiece written:
-                    run.Add(Written(TextOf(written.Position)) ?? TextGap.For(TextOf(written.Request)));
+                    var position = TextOf(written.Position);
+                    run.AddWritten(position, Written(position), TextOf(written.Request));
                     break;
                 case ListPiece list:
                     AddList(list.List, run);
