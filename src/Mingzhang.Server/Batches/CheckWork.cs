@@ -23,10 +23,7 @@ public sealed class CheckWork(BookDesk desk, string folder) : IBatchWork
         var name = $"{BatchNames.Of(book)} {unit}";
         var file = found is { Pack: { } pack, Report: { } report }
             ? new CheckedFile(name, pack.Identity, report) { Content = pack, Profile = found.Profile }
-            : CheckedFile.Unreadable(
-                name,
-                string.Join('；', found.Findings.Take(MostDefects).Select(f => f.Message))
-            );
+            : CheckedFile.Unreadable(name, string.Join('；', found.Findings.Take(MostDefects).Select(f => f.Message)));
         _files.Add(BatchFile.Of(file, 0, 0));
         Directory.CreateDirectory(Path.Combine(folder, Sheets));
         await using var sheet = File.Create(Path.Combine(folder, Sheets, BatchNames.Of(book) + ".xlsx"));

@@ -23,6 +23,9 @@ public sealed record ServerSettings
     /// <summary>How many seconds a worker may be silent before another one takes its job.</summary>
     public int LeaseSeconds { get; init; } = 30;
 
+    /// <summary>How often a job is begun before it is given up.</summary>
+    public int Attempts { get; init; } = 6;
+
     /// <summary>The broker that tells other machines of jobs: <c>amqp://user:password@host:5672</c>; null for none.</summary>
     public string? Queue { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record ServerSettings
             Profiles = configuration["Profiles"],
             Workers = NumberOf(configuration, nameof(Workers), 2, 0, 64),
             LeaseSeconds = NumberOf(configuration, nameof(LeaseSeconds), 30, 2, 3_600),
+            Attempts = NumberOf(configuration, nameof(Attempts), 6, 1, 1_000),
             Queue = QueueOf(configuration["Queue"]),
         };
     }

@@ -70,7 +70,6 @@ public sealed class CheckProcess(ServerSettings settings, TimeSpan? longest = nu
         using var process = Process.Start(start)!;
         try
         {
-            process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
@@ -97,6 +96,7 @@ public sealed class CheckProcess(ServerSettings settings, TimeSpan? longest = nu
     /// <returns>The exit code.</returns>
     public static int Check(ReadOnlySpan<string> arguments)
     {
+        EndWithParent();
         var (path, name, id, target, profiles) = (
             arguments[0],
             arguments[1],
@@ -116,6 +116,25 @@ public sealed class CheckProcess(ServerSettings settings, TimeSpan? longest = nu
             page => string.Create(CultureInfo.InvariantCulture, $"/audit/{id}/page/{page}")
         );
         return 0;
+    }
+
+    // The one who asked holds the other end of the input and never writes: its end is the asker's end, killed or not.
+    private static void EndWithParent()
+    {
+        var watch = new Thread(() =>
+        {
+            using var input = Console.OpenStandardInput();
+            while (input.ReadByte() >= 0)
+            {
+                // Nothing is expected.
+            }
+
+            Environment.Exit(1);
+        })
+        {
+            IsBackground = true,
+        };
+        watch.Start();
     }
 
     private static string ProfilesOf(ServerSettings settings) =>

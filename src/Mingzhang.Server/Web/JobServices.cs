@@ -30,6 +30,7 @@ internal static class JobServices
             new JobSettings
             {
                 Workers = settings.Workers,
+                MostAttempts = settings.Attempts,
                 Lease = TimeSpan.FromSeconds(settings.LeaseSeconds),
                 Sweep = settings.Queue is null ? QuickSweep : SlowSweep,
             }

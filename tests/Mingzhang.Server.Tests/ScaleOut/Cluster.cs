@@ -56,25 +56,28 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>A worker that does one job at a time and may be silent for a few seconds.</summary>
     public WorkerProcess Worker() => new(Program, [.. _arguments, "--Workers", "1", "--LeaseSeconds", "3"]);
 
-    /// <summary>All jobs, once each has come to its end.</summary>
+    /// <summary>All jobs, once each has come to its end; none may take longer than two minutes.</summary>
     public async Task<IReadOnlyList<Job>> FinishedAsync(int count)
     {
-        for (var i = 0; i < 1_200; i++)
+        var over = -1;
+        for (var idle = 0; idle < 1_200; idle++)
         {
             var jobs = await Store.ReadAsync(s => JobStore.ListAsync(s, null, 1_000));
-            if (jobs.Count == count && jobs.All(j => j.IsOver))
+            var now = jobs.Count(j => j.IsOver);
+            if (jobs.Count == count && now == count)
             {
                 return jobs;
             }
 
+            (idle, over) = now == over ? (idle, over) : (0, now);
             await Task.Delay(100);
         }
 
-        throw new TimeoutException("The jobs did not come to their end in two minutes.");
+        throw new TimeoutException($"{over} of {count} jobs came to their end, and no other in two minutes.");
     }
 
-    /// <summary>The job that a process has in hand, once it has one.</summary>
-    public async Task<Job> InHandAsync(int process)
+    /// <summary>The job that a process has in hand, once it has one; null when all are done.</summary>
+    public async Task<Job?> InHandAsync(int process)
     {
         var owner = string.Create(CultureInfo.InvariantCulture, $":{process}:");
         for (var i = 0; i < 3_000; i++)
@@ -90,10 +93,50 @@ internal sealed class Cluster : IAsyncDisposable
                 return job;
             }
 
+            if (jobs.All(j => j.IsOver))
+            {
+                return null;
+            }
+
             await Task.Delay(10);
         }
 
         throw new TimeoutException("The worker took no job in half a minute.");
+    }
+
+    /// <summary>No process that checks a file is left: they end with the worker that started them, however it ended.</summary>
+    public async Task AssertNoneLeftAsync()
+    {
+        for (var i = 0; i < 200 && ChecksOfFiles().Any(); i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Empty(ChecksOfFiles());
+    }
+
+    private IEnumerable<string> ChecksOfFiles()
+    {
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            string line;
+            try
+            {
+                line = File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ');
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+
+            if (
+                line.Contains(CheckProcess.Verb, StringComparison.Ordinal)
+                && line.Contains(_data, StringComparison.Ordinal)
+            )
+            {
+                yield return line;
+            }
+        }
     }
 
     /// <summary>Every job is done, its effect is there once, and the log is whole.</summary>

@@ -31,7 +31,7 @@ public sealed class ScaleOutTests
         using var lost = cluster.Worker();
         using var kept = cluster.Worker();
         await Task.WhenAll(lost.StartAsync(), kept.StartAsync());
-        var dropped = await cluster.InHandAsync(lost.Id);
+        var dropped = (await cluster.InHandAsync(lost.Id))!;
         lost.Kill();
         var jobs = await cluster.FinishedAsync(2 * FilesEach);
         await cluster.AssertDoneOnceAsync(jobs);
