@@ -70,11 +70,20 @@ internal sealed class VirtualUser(
             ("检查", () => ViewAsync("检查", $"/book/{_book.Id}/check")),
             ("流程", () => ViewAsync("流程", $"/book/{_book.Id}/flow")),
             ("控制数", () => ViewAsync("控制数", "/ceilings")),
-            .. person.Role == Role.Preparer ? [("保存一格", SaveAsync)] : (ReadOnlySpan<(string, Func<Task>)>)[],
+            .. person.Role == Role.Preparer
+                ? [("保存一格", SaveAsync), ("改一格再查", SaveAndCheckAsync)]
+                : (ReadOnlySpan<(string, Func<Task>)>)[],
             .. person.Role == Role.Auditor
                 ? [("日志", () => ViewAsync("日志", "/log"))]
                 : (ReadOnlySpan<(string, Func<Task>)>)[],
         ];
+
+    // What the grid does when a cell is left: it saves, then asks what is wrong with the whole book.
+    private async Task SaveAndCheckAsync()
+    {
+        await SaveAsync();
+        await ViewAsync("边填边查", $"/book/{_book.Id}/sheet/支出/side");
+    }
 
     private Task StepAsync()
     {

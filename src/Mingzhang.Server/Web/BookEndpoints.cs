@@ -157,9 +157,14 @@ internal static class BookEndpoints
     {
         try
         {
-            return JsonSerializer.Deserialize<SheetEdit>(edit, Web) is { } read && IsWhole(read)
-                ? read
-                : throw new JsonException();
+            if (JsonSerializer.Deserialize<SheetEdit>(edit, Web) is not { } read || !IsWhole(read))
+            {
+                throw new JsonException();
+            }
+
+            WholeText.DemandAll((read.Changes ?? []).SelectMany(c => (string[])[c.Heading, c.Value]));
+            WholeText.DemandAll((read.Added ?? []).SelectMany(a => a.Cells));
+            return read;
         }
         catch (JsonException)
         {

@@ -28,7 +28,8 @@ internal static class WholeText
         await next(context);
     }
 
-    private static void DemandAll(IEnumerable<string?> texts)
+    /// <summary>Looks at texts that came inside another one.</summary>
+    public static void DemandAll(IEnumerable<string?> texts)
     {
         foreach (var text in texts)
         {

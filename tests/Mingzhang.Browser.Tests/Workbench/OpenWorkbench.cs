@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Server.Books;
 using Mingzhang.Server.Samples;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Web;
+using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Browser.Tests.Workbench;
 
@@ -17,7 +19,7 @@ public sealed class OpenWorkbench : IAsyncLifetime
     /// <summary>Where it is served.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>Starts both, where there is a browser; nobody has to change the first password.</summary>
+    /// <summary>Starts both, where there is a browser; nobody has to change the first password, and every budget is open.</summary>
     public async Task InitializeAsync()
     {
         if (Chromium.Absence is not null)
@@ -35,7 +37,14 @@ public sealed class OpenWorkbench : IAsyncLifetime
         ]);
         await _app
             .Services.GetRequiredService<Store>()
-            .WriteAsync(s => s.ChangeAsync("UPDATE account SET must_change = @no", new { no = false }));
+            .WriteAsync(async session =>
+            {
+                await session.ChangeAsync("UPDATE account SET must_change = @no", new { no = false });
+                return await session.ChangeAsync(
+                    "UPDATE book SET stage = @open WHERE kind = @budget",
+                    new { open = Stage.FirstDraft.Chinese(), budget = BookEntry.Budget }
+                );
+            });
         await _app.StartAsync();
         Address = _app.Urls.First();
         _playwright = await Playwright.CreateAsync();

@@ -13,7 +13,18 @@ internal sealed record AddressField(string Name, bool IsText, bool IsOfForm);
 internal sealed record Address(string Method, RouteEndpoint Endpoint, IReadOnlyList<AddressField> Fields)
 {
     // What endpoints read from a form by themselves, beside what they declare.
-    private static readonly string[] Undeclared = ["人员", "公用", "项目", "key", "line", "cells", "金额", "单位代码"];
+    private static readonly string[] Undeclared =
+    [
+        "人员",
+        "公用",
+        "项目",
+        "key",
+        "line",
+        "cells",
+        "金额",
+        "单位代码",
+        "cell.金额",
+    ];
 
     /// <summary>Whether it takes a file, and thus a form of another kind.</summary>
     public bool TakesFile =>
