@@ -1,5 +1,5 @@
 // The panel at the right: totals, findings, comments; and the marks of the findings in the cells.
-const WAIT = 120;
+const WAIT = 60;
 
 export class Side {
   #timer = 0;
