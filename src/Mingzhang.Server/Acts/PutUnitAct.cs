@@ -33,6 +33,11 @@ public sealed record PutUnitAct(int Year, string Code, string UnitName, string? 
         {
             var unit = present ?? throw new RefusedException("没有这个单位。请刷新页面。");
             await UnitStore.PutAsync(context.Session, unit with { Name = UnitName.Trim() });
+            if ((await context.TreeAsync(Year - 1)).Find(Code) is not null)
+            {
+                await UnitHistory.RecordAsync(context.Session, Year, "更名", Code, Code);
+            }
+
             context.Detail = $"“{unit.Name}”→“{UnitName.Trim()}”";
             return true;
         }
@@ -64,6 +69,11 @@ public sealed record PutUnitAct(int Year, string Code, string UnitName, string? 
                 Kind = Code.Length == 3 ? UnitRecord.Department : UnitRecord.Unit,
             }
         );
+        if ((await context.TreeAsync(Year - 1)).All.Count > 0)
+        {
+            await UnitHistory.RecordAsync(context.Session, Year, "新设", "", Code);
+        }
+
         context.Detail = $"{UnitName.Trim()}，上级{above.Name}";
         return true;
     }

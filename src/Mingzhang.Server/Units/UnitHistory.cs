@@ -36,12 +36,42 @@ public static class UnitHistory
         );
     }
 
+    /// <summary>Records a change.</summary>
+    /// <param name="session">The store.</param>
+    /// <param name="year">The first year in which it holds.</param>
+    /// <param name="kind">更名, 合并 …</param>
+    /// <param name="from">The code in the year before; blank for a unit that is new.</param>
+    /// <param name="to">The code from this year on; blank for a unit that is gone.</param>
+    public static async Task RecordAsync(StoreSession session, int year, string kind, string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.ChangeAsync(
+            "DELETE FROM unit_change WHERE year = @year AND from_code = @from AND to_code = @to",
+            new
+            {
+                year,
+                from,
+                to,
+            }
+        );
+        await session.ChangeAsync(
+            "INSERT INTO unit_change (year, kind, from_code, to_code) VALUES (@year, @kind, @from, @to)",
+            new
+            {
+                year,
+                kind,
+                from,
+                to,
+            }
+        );
+    }
+
     /// <summary>What became of every unit of the year before that has another code in a year: the old codes with the first new one.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> SuccessorsAsync(StoreSession session, int year)
     {
         var changes = await OfYearAsync(session, year);
         return changes
-            .Where(c => c.FromCode.Length > 0)
+            .Where(c => c.FromCode.Length > 0 && c.ToCode.Length > 0)
             .GroupBy(c => c.FromCode, StringComparer.Ordinal)
             .Where(g => g.All(c => c.ToCode != g.Key))
             .ToDictionary(g => g.Key, g => g.First().ToCode, StringComparer.Ordinal);

@@ -41,4 +41,12 @@ public static class UnitStore
             );
         }
     }
+
+    /// <summary>Takes a node out, with its ceilings.</summary>
+    public static async Task RemoveAsync(StoreSession session, int year, string code)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.ChangeAsync("DELETE FROM ceiling WHERE year = @year AND unit_code = @code", new { year, code });
+        await session.ChangeAsync("DELETE FROM unit WHERE year = @year AND code = @code", new { year, code });
+    }
 }

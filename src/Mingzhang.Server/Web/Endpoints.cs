@@ -31,6 +31,7 @@ internal static class Endpoints
         StartEndpoints.Map(app);
         ReferenceEndpoints.Map(app);
         ManagementEndpoints.Map(app);
+        UnitTreeEndpoints.Map(app);
         AuditEndpoints.Map(app);
         JobEndpoints.Map(app);
         var book = app.MapGroup("/book/{id:long}");

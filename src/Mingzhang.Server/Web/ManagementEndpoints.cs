@@ -94,6 +94,7 @@ internal static class ManagementEndpoints
                             shown,
                             [.. tree.All.Where(u => person.May("查看簿", tree.LineOf(u.Code)))]
                         ),
+                        Changes = await UnitHistory.OfYearAsync(session, shown),
                     }
                 );
             },

@@ -180,7 +180,7 @@ public sealed class AdjustmentActsTests
         await district.Store.ReadAsync(async session =>
         {
             var entry = (await Books.BookStore.FindAsync(session, book))!;
-            var tree = await Units.UnitStore.TreeAsync(session, District.Year);
+            var tree = await Mingzhang.Server.Units.UnitStore.TreeAsync(session, District.Year);
             var budget = await ApprovedBudget.ReadAsync(session, tree, entry);
             return budget.AsOf(new DateOnly(2026, 12, 31)).Select(l => l.Adjusted);
         });

@@ -56,12 +56,21 @@ internal sealed class District
 
     /// <summary>A book of a unit.</summary>
     public Task<long> BookAsync(string unit, Stage stage = Stage.FirstDraft, string kind = BookEntry.Budget) =>
+        BookOfAsync(Year, unit, stage, kind);
+
+    /// <summary>A book of a unit in any year.</summary>
+    public Task<long> BookOfAsync(
+        int year,
+        string unit,
+        Stage stage = Stage.FirstDraft,
+        string kind = BookEntry.Budget
+    ) =>
         Store.WriteAsync(session =>
             BookStore.AddAsync(
                 session,
                 new BookEntry
                 {
-                    Year = Year,
+                    Year = year,
                     Kind = kind,
                     UnitCode = unit,
                     Stage = stage.Chinese(),

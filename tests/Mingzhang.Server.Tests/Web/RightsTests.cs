@@ -62,6 +62,14 @@ public sealed class RightsTests
         ["POST /people/state"] = "管理人员",
         ["POST /people/role"] = "管理人员",
         ["POST /units"] = "管理单位",
+        ["GET /units/table?year=2026"] = "管理单位",
+        ["POST /units/preview"] = "管理单位",
+        ["POST /units/import"] = "管理单位",
+        ["POST /units/copy"] = "管理单位",
+        ["POST /units/merge"] = "管理单位",
+        ["POST /units/split"] = "管理单位",
+        ["POST /units/transfer"] = "管理单位",
+        ["POST /units/close"] = "管理单位",
         ["POST /ceilings"] = "下达控制数",
         ["POST /ceilings/import"] = "下达控制数",
         ["POST /adjustments"] = "编调整单",
@@ -287,7 +295,7 @@ public sealed class RightsTests
         await using var site = await WebSite.StartAsync("sqlite");
         var known = Needs
             .Keys.Concat(NeedsOfAdjustments.Keys)
-            .Concat(OfTheDistrict.Keys)
+            .Concat(OfTheDistrict.Keys.Select(k => k.Split('?')[0]))
             .Concat(OfADepartment.Keys)
             .Concat(ForEverybody)
             .ToHashSet(StringComparer.Ordinal);
