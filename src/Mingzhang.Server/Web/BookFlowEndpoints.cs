@@ -26,23 +26,11 @@ internal static class BookFlowEndpoints
                 HttpContext context
             ) =>
             {
-                await mover.MoveAsync(context.Person(), id, version, StageOf(to), reason ?? "", context.RequestAborted);
+                await mover.MoveAsync(context.Person(), id, version, FormFields.Stage(to), reason ?? "", context.RequestAborted);
                 return Results.Redirect($"/book/{id}/flow");
             }
         );
         book.MapPost("/import", ImportAsync);
-    }
-
-    private static Stage StageOf(string word)
-    {
-        try
-        {
-            return Stages.Parse(word);
-        }
-        catch (ArgumentException)
-        {
-            throw new RefusedException("没有这一步。请刷新页面。");
-        }
     }
 
     private static async Task<IResult> FlowAsync(long id, BookDesk desk, Store store, HttpContext context)

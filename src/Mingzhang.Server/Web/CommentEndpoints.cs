@@ -17,6 +17,7 @@ internal static class CommentEndpoints
                 [FromForm] string sheet,
                 [FromForm] string heading,
                 [FromForm] string? text,
+                [FromForm] string? from,
                 ActRunner runner,
                 HttpContext context
             ) =>
@@ -26,7 +27,7 @@ internal static class CommentEndpoints
                     new WriteCommentAct(id, row, heading, text ?? ""),
                     context.RequestAborted
                 );
-                return Back(id, sheet);
+                return Back(id, sheet, from);
             }
         );
         book.MapPost(
@@ -36,6 +37,7 @@ internal static class CommentEndpoints
                 [FromForm] long comment,
                 [FromForm] string sheet,
                 [FromForm] string? text,
+                [FromForm] string? from,
                 ActRunner runner,
                 HttpContext context
             ) =>
@@ -45,11 +47,14 @@ internal static class CommentEndpoints
                     new AnswerCommentAct(id, comment, text ?? ""),
                     context.RequestAborted
                 );
-                return Back(id, sheet);
+                return Back(id, sheet, from);
             }
         );
     }
 
-    private static IResult Back(long id, string sheet) =>
-        Results.Redirect($"/book/{id}/sheet/{Uri.EscapeDataString(sheet)}#comments");
+    // To the page on which it was written.
+    private static IResult Back(long id, string sheet, string? from) =>
+        Results.Redirect(
+            from == "review" ? $"/book/{id}/review" : $"/book/{id}/sheet/{Uri.EscapeDataString(sheet)}#comments"
+        );
 }

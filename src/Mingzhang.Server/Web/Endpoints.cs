@@ -29,6 +29,7 @@ internal static class Endpoints
         LedgerEndpoints.Map(app);
         AdjustmentEndpoints.Map(app);
         StartEndpoints.Map(app);
+        ReviewEndpoints.Map(app);
         ReferenceEndpoints.Map(app);
         ManagementEndpoints.Map(app);
         UnitTreeEndpoints.Map(app);
@@ -37,6 +38,7 @@ internal static class Endpoints
         var book = app.MapGroup("/book/{id:long}");
         BookEndpoints.Map(book);
         CommentEndpoints.Map(book);
+        ReviewEndpoints.Map(book);
         PublishEndpoints.Map(book);
         PublicEndpoints.Map(app.MapGroup("/public"));
     }

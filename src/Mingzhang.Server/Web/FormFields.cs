@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Numbers;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Adjustments;
+using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Web;
 
@@ -29,6 +30,20 @@ internal static class FormFields
         asked is { } year && years.Contains(year) ? year
         : years is [var newest, ..] ? newest
         : 0;
+
+    /// <summary>The stage that a book is to go to.</summary>
+    /// <exception cref="RefusedException">No stage is called so.</exception>
+    public static Stage Stage(string? word)
+    {
+        try
+        {
+            return Stages.Parse(word ?? "");
+        }
+        catch (ArgumentException)
+        {
+            throw new RefusedException("没有这一步。请刷新页面。");
+        }
+    }
 
     /// <summary>The kind of an adjustment.</summary>
     /// <exception cref="RefusedException">There is none of the word.</exception>

@@ -65,7 +65,7 @@ internal static class UnitTreeEndpoints
         );
     }
 
-    private static IReadOnlyList<string> Codes(string? text) =>
+    private static string[] Codes(string? text) =>
         (text ?? "").Split([' ', ',', '，', '、', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
     private static async Task<IResult> RunAsync<T>(int year, Act<T> act, ActRunner runner, HttpContext context)

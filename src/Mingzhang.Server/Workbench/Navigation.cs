@@ -21,6 +21,7 @@ public static class Navigation
     [
         new(Work, "今天", "/"),
         new(Work, "预算和决算", "/books"),
+        new(Work, "审核", "/review", "写审核意见"),
         new(Work, "部门汇总", "/departments"),
         new(Work, "控制数", "/ceilings"),
         new(Work, "调整调剂", "/adjustments"),

@@ -27,6 +27,7 @@ public sealed class RightsTests
         ["GET /book/{id:long}/check"] = "查看簿",
         ["GET /book/{id:long}/preview"] = "查看簿",
         ["GET /book/{id:long}/flow"] = "查看簿",
+        ["GET /book/{id:long}/review"] = "查看簿",
         ["POST /book/{id:long}/rows"] = "修改簿",
         ["POST /book/{id:long}/cell"] = "修改簿",
         ["POST /book/{id:long}/import"] = "导入簿",
@@ -105,6 +106,7 @@ public sealed class RightsTests
         "GET /departments",
         "GET /adjustments",
         "GET /start",
+        "GET /review",
         "GET /profiles",
         "POST /seen",
         "GET /ledger",
@@ -118,6 +120,7 @@ public sealed class RightsTests
         "POST /password",
         "POST /logout",
         "POST /book/{id:long}/move",
+        "POST /book/{id:long}/review",
         "POST /book/{id:long}/answer",
         // Of an upload or a job: walked by the tests of uploads and of jobs.
         "GET /audit/{id:long}",
