@@ -75,7 +75,7 @@ internal static class ReviewEndpoints
                         Opened = opened,
                         Comparison = ReviewComparison.Of(
                             await BookStore.RowsAsync(session, id),
-                            await LastYear.RowsAsync(session, opened.Book),
+                            await BooksBefore.RowsAsync(session, opened.Book),
                             await UnitHistory.SuccessorsAsync(session, opened.Book.Year)
                         ),
                         Comments = comments,

@@ -22,7 +22,7 @@ public sealed class ReviewPageTests
         using var department = await site.LoginAsync("主管");
         Assert.Contains($"/book/{book}/review", (await department.GetAsync("/review")).Text, StringComparison.Ordinal);
         var page = await department.GetAsync($"/book/{book}/review");
-        Assert.Contains("+20.00", page.Text, StringComparison.Ordinal);
+        Assert.Contains("+20.00", System.Net.WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
         Assert.Contains("超一成", page.Text, StringComparison.Ordinal);
         Assert.Contains("（今年没有）", page.Text, StringComparison.Ordinal);
         var rows = await site.District.Store.ReadAsync(s => Books.BookStore.RowsAsync(s, book, "支出"));

@@ -5,7 +5,7 @@ using Mingzhang.Server.Units;
 namespace Mingzhang.Server.Reviewing;
 
 /// <summary>Last year's book of the same kind, through every merger and change of code.</summary>
-public static class LastYear
+public static class BooksBefore
 {
     /// <summary>The rows of last year's books of a book's unit; none when there are none.</summary>
     public static async Task<IReadOnlyList<StoredRow>> RowsAsync(StoreSession session, BookEntry book)
