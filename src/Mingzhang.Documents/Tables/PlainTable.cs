@@ -1,6 +1,8 @@
 using System.Globalization;
 using Mingzhang.Books.Importing;
 using Mingzhang.Documents.Books.Xlsx;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Csv;
 using Mingzhang.Documents.Writing.Xlsx;
 
 namespace Mingzhang.Documents.Tables;
@@ -85,6 +87,26 @@ public static class PlainTable
         }
 
         ReportWorkbook.Write([sheet], output);
+    }
+
+    /// <summary>Writes CSV, UTF-8 with a byte order mark; the stream stays open.</summary>
+    /// <param name="headings">The headings.</param>
+    /// <param name="rows">The rows, a text for each heading. What looks like a formula becomes text.</param>
+    /// <param name="output">Where to.</param>
+    public static void WriteCsv(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(headings);
+        ArgumentNullException.ThrowIfNull(rows);
+        using var csv = new CsvText(output);
+        foreach (var row in rows.Prepend(headings))
+        {
+            foreach (var cell in row)
+            {
+                csv.Field(InertText.Of(cell));
+            }
+
+            csv.EndRow();
+        }
     }
 
     private static List<int> Find(IRawSheet sheet, RawRow head, IReadOnlyList<string> headings)

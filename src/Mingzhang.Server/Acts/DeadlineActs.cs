@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Departments;
+using Mingzhang.Server.Units;
 using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Acts;
@@ -12,7 +13,7 @@ namespace Mingzhang.Server.Acts;
 /// <param name="Unit">The department's or the district's code.</param>
 /// <param name="Stage">What they must have come to by then.</param>
 /// <param name="Day">The day; null takes it away.</param>
-public sealed record SetDueDayAct(int Year, string Kind, string Unit, Stage Stage, DateOnly? Day) : Act<bool>
+public sealed record SetDueDayAct(int Year, string Kind, string Unit, Stage Stage, DateOnly? Day) : Act<UnitRecord>
 {
     /// <inheritdoc/>
     public override string Name => "定截止日";
@@ -22,12 +23,12 @@ public sealed record SetDueDayAct(int Year, string Kind, string Unit, Stage Stag
         string.Create(CultureInfo.InvariantCulture, $"{Year} 年 {Unit} {BookEntry.WordOf(Kind)}");
 
     /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    public override async Task<UnitRecord> RunAsync(ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var tree = await context.TreeAsync(Year);
         var line = tree.LineOf(Unit);
-        if (tree.Find(Unit) is null || !context.Person.May("查看簿", line))
+        if (tree.Find(Unit) is not { } unit || !context.Person.May("查看簿", line))
         {
             throw new RefusedException("没有这个单位，或者您无权看它。");
         }
@@ -46,7 +47,7 @@ public sealed record SetDueDayAct(int Year, string Kind, string Unit, Stage Stag
 
         await DueDays.PutAsync(context.Session, Year, Kind, Unit, Stage, Day);
         context.Detail = $"{DueDays.WordOf(Stage)}：{Day?.Text() ?? "不定"}";
-        return true;
+        return unit;
     }
 }
 

@@ -105,8 +105,11 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
             book with
             {
                 ReturnedAt = move.IsReturn && To.IsOpen() ? context.Milliseconds : null,
-                ApprovedAt = isApproved ? context.Milliseconds : book.ApprovedAt,
-                RepliedAt = isApproved ? null : book.RepliedAt,
+                ApprovedAt =
+                    isApproved ? context.Milliseconds
+                    : To.IsOpen() ? null
+                    : book.ApprovedAt,
+                RepliedAt = isApproved || To.IsOpen() ? null : book.RepliedAt,
             }
         );
         if (Reason.Length > 0)

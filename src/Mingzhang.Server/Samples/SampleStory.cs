@@ -6,6 +6,7 @@ using Mingzhang.Server.Ceilings;
 using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Publishing;
 using Mingzhang.Server.Security;
+using Mingzhang.Server.Units;
 using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Samples;
@@ -136,7 +137,7 @@ internal sealed class SampleStory(SampleCast cast, IServiceProvider services, IR
         );
     }
 
-    private Task<bool> DueAsync(int year, Stage stage, DateOnly day) =>
+    private Task<UnitRecord> DueAsync(int year, Stage stage, DateOnly day) =>
         cast.DoAsync("yusuanke", new SetDueDayAct(year, BookEntry.Budget, SampleDistrict.Root, stage, day));
 
     // A little more than what was asked for at 一上.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
@@ -23,6 +24,7 @@ internal static class DepartmentEndpoints
         var department = app.MapGroup("/departments/{year:int}/{kind}/{code}");
         department.MapGet("", ShowAsync);
         department.MapGet("/differences", DifferencesAsync);
+        department.MapGet("/packs", PacksAsync);
         department.MapGet("/tables", TablesAsync);
         department.MapGet("/figure", FigureAsync);
         department.MapPost("/consolidate", ConsolidateAsync);
@@ -66,10 +68,7 @@ internal static class DepartmentEndpoints
 
     /// <summary>The address of a department's page.</summary>
     public static string PathOf(int year, string kind, string code) =>
-        string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"/departments/{year}/{kind}/{Uri.EscapeDataString(code)}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"/departments/{year}/{kind}/{Uri.EscapeDataString(code)}");
 
     private static async Task<IResult> DoAsync<T>(
         ActRunner runner,
@@ -80,8 +79,12 @@ internal static class DepartmentEndpoints
         Act<T> act
     )
     {
-        await runner.RunAsync(context.Person(), act, context.RequestAborted);
-        return Results.Redirect(PathOf(year, kind, code));
+        var done = await runner.RunAsync(context.Person(), act, context.RequestAborted);
+        return Results.Redirect(
+            done is UnitRecord { Kind: UnitRecord.District }
+                ? string.Create(CultureInfo.InvariantCulture, $"/departments?year={year}&kind={kind}")
+                : PathOf(year, kind, code)
+        );
     }
 
     private static Stage StageOf(string? word) =>
@@ -112,6 +115,10 @@ internal static class DepartmentEndpoints
                         Years = years,
                         Kind = wanted,
                         Lines = lines,
+                        Root = (await UnitStore.TreeAsync(session, shown))
+                            .All.FirstOrDefault(u => u.Kind == UnitRecord.District)
+                            ?.Code,
+                        Due = await DueDays.ReadAsync(session, shown, wanted),
                     }
                 );
             },
@@ -185,6 +192,26 @@ internal static class DepartmentEndpoints
                 );
             },
             context.RequestAborted
+        );
+    }
+
+    private static async Task<IResult> PacksAsync(
+        int year,
+        string kind,
+        string code,
+        Store store,
+        BookDesk desk,
+        HttpContext context
+    )
+    {
+        var state = await FindAsync(store, context, year, kind, code);
+        return Results.Extensions.Page<PacksPage>(
+            new
+            {
+                Person = context.Person(),
+                State = state,
+                Comparison = await PackComparison.ReadAsync(desk, state, context.RequestAborted),
+            }
         );
     }
 

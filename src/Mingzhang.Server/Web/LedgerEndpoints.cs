@@ -1,4 +1,4 @@
-using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Tables;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Deadlines.Pages;
@@ -10,19 +10,19 @@ namespace Mingzhang.Server.Web;
 /// <summary>应公开台账 on a page and as files: everybody sees the units of his roles.</summary>
 internal static class LedgerEndpoints
 {
-    private static readonly ListColumn[] Columns =
+    private static readonly string[] Headings =
     [
-        new("年度", 8),
-        new("类型", 8),
-        new("单位代码", 12),
-        new("单位", 44),
-        new("部门", 44),
-        new("阶段", 14),
-        new("批复", 12),
-        new("最迟公开", 12),
-        new("公开", 12),
-        new("状态", 14),
-        new("天数", 12),
+        "年度",
+        "类型",
+        "单位代码",
+        "单位",
+        "部门",
+        "阶段",
+        "批复",
+        "最迟公开",
+        "公开",
+        "状态",
+        "天数",
     ];
 
     /// <summary>Maps them.</summary>
@@ -79,11 +79,11 @@ internal static class LedgerEndpoints
         using var file = new MemoryStream();
         if (isCsv)
         {
-            ListFiles.WriteCsv(Columns, rows, file);
+            PlainTable.WriteCsv(Headings, rows, file);
         }
         else
         {
-            ListFiles.WriteXlsx("应公开台账", Columns, rows, file);
+            PlainTable.Write("应公开台账", Headings, rows, file);
         }
 
         return Results.File(

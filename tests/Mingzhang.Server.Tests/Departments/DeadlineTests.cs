@@ -3,6 +3,7 @@ using Mingzhang.Server.Books;
 using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Tests.Databases;
 using Mingzhang.Server.Today;
+using Mingzhang.Server.Units;
 using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Tests.Departments;
@@ -155,7 +156,7 @@ public sealed class DeadlineTests
     private static Task<TodayView> TodayAsync(TestStore test, WaterBureau bureau, string login) =>
         bureau.District.Store.ReadAsync(s => TodayReader.ReadAsync(s, bureau.District[login], test.Clock.GetUtcNow()));
 
-    private static Task<bool> SetAsync(District district, string login, string unit, DateOnly? day) =>
+    private static Task<UnitRecord> SetAsync(District district, string login, string unit, DateOnly? day) =>
         district.Runner.RunAsync(
             district[login],
             new SetDueDayAct(District.Year, BookEntry.Budget, unit, Stage.FirstSubmitted, day)

@@ -1,4 +1,5 @@
 using Mingzhang.Documents.Profiles;
+using Mingzhang.Findings;
 using Mingzhang.Forms;
 using Mingzhang.Numbers;
 using Mingzhang.Packs;
@@ -90,6 +91,41 @@ public sealed class DrillTests
         );
     }
 
+    [Fact]
+    public async Task The_departments_pack_agrees_with_its_units_packs_until_one_of_them_changes()
+    {
+        await using var test = await TestStore.NewAsync("sqlite");
+        var bureau = await WaterBureau.InAsync(await District.InAsync(test), sample: "dachuan-2024", layout: "2024");
+        var desk = DeskOf(bureau);
+        await bureau.ConsolidateAsync();
+        var agreed = await PackComparison.ReadAsync(desk, await bureau.StateAsync(), default);
+        Assert.Equal((true, 2), (agreed.IsCompiled, agreed.Compared.Count));
+        Assert.True(agreed.Held > 100, $"{agreed.Held} figures were held against each other");
+        Assert.Empty(agreed.Findings);
+
+        string[] more = ["139002", "2080112", "30299", "一般公共预算", "公用", "", "当年", "", "50000.00", ""];
+        await bureau.AddRowAsync(bureau.Second, "支出", more);
+        var differing = await PackComparison.ReadAsync(desk, await bureau.StateAsync(), default);
+        Assert.Contains(differing.Findings, f => f is { Rule: "MZ-A-001", Difference: "-5" });
+        await bureau.AddRowAsync(bureau.Second, "支出", [.. more[..8], "五千", ""]);
+        var broken = await PackComparison.ReadAsync(desk, await bureau.StateAsync(), default);
+        Assert.Equal("139002", Assert.Single(broken.Defective).Unit.Unit.Code);
+    }
+
+    [Fact]
+    public async Task Where_the_tables_print_no_units_the_comparison_says_that_nothing_was_held()
+    {
+        await using var test = await TestStore.NewAsync("sqlite");
+        var bureau = await WaterBureau.InAsync(await District.InAsync(test));
+        await bureau.ConsolidateAsync();
+        var found = await PackComparison.ReadAsync(DeskOf(bureau), await bureau.StateAsync(), default);
+        Assert.Equal((2, 0), (found.Compared.Count, found.Held));
+        Assert.All(found.Outcomes, o => Assert.NotEqual(RuleState.Passed, o.State));
+    }
+
+    private static BookDesk DeskOf(WaterBureau bureau) =>
+        new(bureau.District.Store, ProfileStore.Open(Path.Combine(AppContext.BaseDirectory, "profiles")));
+
     private static async Task<UnitBlock> BlockAsync(WaterBureau bureau, long department)
     {
         var unit = (await bureau.StateAsync()).Units.Single(u => u.Unit.Code == "139002");
@@ -104,8 +140,7 @@ public sealed class DrillTests
     private static async Task<(Pack Pack, StoredBook Stored)> CompileAsync(WaterBureau bureau)
     {
         var made = await bureau.ConsolidateAsync();
-        var profiles = ProfileStore.Open(Path.Combine(AppContext.BaseDirectory, "profiles"));
-        var (stored, found) = await new BookDesk(bureau.District.Store, profiles).CompileAsync(made.Book);
+        var (stored, found) = await DeskOf(bureau).CompileAsync(made.Book);
         return (found.Pack!, stored);
     }
 

@@ -21,10 +21,19 @@ internal sealed class WaterBureau(District district)
 
     public long Second { get; private set; }
 
-    public static async Task<WaterBureau> InAsync(District district, Stage stage = Stage.FirstSubmitted)
+    /// <param name="district">The district.</param>
+    /// <param name="stage">How far the units' books have come.</param>
+    /// <param name="sample">The sample department whose first two units give the content.</param>
+    /// <param name="layout">The layout of a unit's pack.</param>
+    public static async Task<WaterBureau> InAsync(
+        District district,
+        Stage stage = Stage.FirstSubmitted,
+        string sample = "shanghai-2025-department",
+        string layout = "单位"
+    )
     {
         var bureau = new WaterBureau(district);
-        var parts = BookSplitter.Split(SampleBooks.Read("shanghai-2025-department"), "单位");
+        var parts = BookSplitter.Split(SampleBooks.Read(sample), layout);
         bureau.First = await bureau.AddAsync("139001", stage, parts[0]);
         bureau.Second = await bureau.AddAsync("139002", stage, parts[1]);
         return bureau;
@@ -85,7 +94,9 @@ internal sealed class WaterBureau(District district)
                 string[] cells =
                 [
                     .. row.Cells.Select(c =>
-                        c == "2025" ? "2026" : c.Replace("245", Department, StringComparison.Ordinal)
+                        row.Sheet == "封面" && c.Length == 4 && c[..2] == "20" && content.Cover.Layout != c
+                            ? "2026"
+                            : c.Replace(content.Cover.DepartmentCode, Department, StringComparison.Ordinal)
                     ),
                 ];
                 await BookStore.AddRowAsync(session, row with { Cells = cells }, 0, district["管理员"].Id);

@@ -86,6 +86,7 @@ public sealed class RightsTests
     {
         ["GET /departments/{year:int}/{kind}/{code}"] = "查看簿",
         ["GET /departments/{year:int}/{kind}/{code}/differences"] = "查看簿",
+        ["GET /departments/{year:int}/{kind}/{code}/packs"] = "查看簿",
         ["GET /departments/{year:int}/{kind}/{code}/tables"] = "查看簿",
         ["GET /departments/{year:int}/{kind}/{code}/figure"] = "查看簿",
         ["POST /departments/{year:int}/{kind}/{code}/consolidate"] = "汇总",
