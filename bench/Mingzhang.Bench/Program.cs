@@ -1,5 +1,6 @@
 using Mingzhang.Bench;
 using Mingzhang.Bench.Accuracy;
+using Mingzhang.Bench.Faults;
 using Mingzhang.Bench.Load;
 using Mingzhang.Documents.Books;
 using Mingzhang.Documents.Profiles;
@@ -44,11 +45,13 @@ switch (args is [var verb, ..] ? verb : "")
         return BatchBench.Run(root);
     case "load":
         return await LoadBench.RunAsync(root, args[1..]);
+    case "faults":
+        return await FaultsBench.RunAsync(root, args[1..]);
     case "empty-page":
         return EmptyPage.Serve(args[1..]);
     default:
         Console.WriteLine(
-            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show] | documents | batch | load"
+            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show] | documents | batch | load | faults"
         );
         return 2;
 }

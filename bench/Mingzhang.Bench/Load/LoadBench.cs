@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mingzhang.Server.Storage;
+using Mingzhang.Testing.Faults;
 using Mingzhang.Testing.Serving;
 
 namespace Mingzhang.Bench.Load;
@@ -17,12 +18,7 @@ internal static class LoadBench
     public static async Task<int> RunAsync(string root, string[] args)
     {
         var options = LoadOptions.Of(args);
-        var server = Path.Combine(root, "src", "Mingzhang.Server", "bin", "Release", "net10.0", "Mingzhang.Server.dll");
-        if (!File.Exists(server))
-        {
-            throw new InvalidOperationException($"{server} is not built.");
-        }
-
+        var server = ProgramIn(root);
         var folder = Directory.CreateTempSubdirectory("mingzhang-load-").FullName;
         try
         {
@@ -34,14 +30,22 @@ internal static class LoadBench
         }
     }
 
+    /// <summary>The server's assembly.</summary>
+    public static string ProgramIn(string root)
+    {
+        var server = Path.Combine(root, "src", "Mingzhang.Server", "bin", "Release", "net10.0", "Mingzhang.Server.dll");
+        return File.Exists(server) ? server : throw new InvalidOperationException($"{server} is not built.");
+    }
+
+    /// <summary>An empty database of a PostgreSQL that waits for the disk.</summary>
+    public static string NewPostgres() =>
+        (
+            ThrowawayPostgres.Start(isDurable: true) ?? throw new InvalidOperationException(ThrowawayPostgres.Absence)
+        ).NewDatabase();
+
     private static async Task<int> RunAsync(LoadOptions options, string program, string folder)
     {
-        var postgres = options.IsPostgres
-            ? (
-                ThrowawayPostgres.Start(isDurable: true)
-                ?? throw new InvalidOperationException(ThrowawayPostgres.Absence)
-            ).NewDatabase()
-            : null;
+        var postgres = options.IsPostgres ? NewPostgres() : null;
         IDatabase database = postgres is null
             ? new SqliteDatabase(Path.Combine(folder, "mingzhang.db"))
             : new PostgresDatabase(postgres);
@@ -87,10 +91,13 @@ internal static class LoadBench
         }
 
         server.Kill();
-        var defects = await ledger.CheckAsync(store, district);
+        var defects = await ledger.CheckAsync(
+            store,
+            district.Books.SelectMany(b => b.Rows).ToDictionary(r => r.Id, r => r.Version)
+        );
         Console.WriteLine(
             Line(
-                $"确认的保存 {ledger.Count}，遇到别人先改 {watches.Conflicts}，失败 {watches.Errors.Count}，丢失或不符 {defects.Count}（种子 {options.Seed}）"
+                $"确认的保存 {ledger.Confirmed}，遇到别人先改 {watches.Conflicts}，失败 {watches.Errors.Count}，丢失或不符 {defects.Count}（种子 {options.Seed}）"
             )
         );
         foreach (var line in watches.Errors.Concat(defects).Take(20))

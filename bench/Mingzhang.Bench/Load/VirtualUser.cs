@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mingzhang.Books.Schema;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Security;
+using Mingzhang.Testing.Faults;
 using Mingzhang.Testing.Serving;
 
 namespace Mingzhang.Bench.Load;
@@ -152,8 +153,8 @@ internal sealed class VirtualUser(
         _versions[row.Id] = told.GetProperty("version").GetInt32();
         if (answer.Status == 200)
         {
-            ledger.Note(
-                new ConfirmedSave(_book.Id, row.Id, Ordinal, _versions[row.Id], told.GetProperty("value").GetString()!)
+            ledger.Confirm(
+                new CellSave(_book.Id, row.Id, Ordinal, _versions[row.Id], told.GetProperty("value").GetString()!)
             );
         }
         else

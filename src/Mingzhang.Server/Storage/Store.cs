@@ -9,16 +9,31 @@ public sealed class Store(IDatabase database)
 {
     private const int MostAttempts = 8;
 
+    // A database that was restarted is met by connections of before, which fail once.
+    private const int MostReaches = 4;
+
     /// <summary>The database.</summary>
     public IDatabase Database => database;
 
     /// <summary>Runs queries that see one state of the store.</summary>
+    /// <param name="read">What to read. It may run several times.</param>
+    /// <param name="cancel">Stops it.</param>
     public async Task<T> ReadAsync<T>(Func<StoreSession, Task<T>> read, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(read);
-        await using var connection = await database.OpenAsync(cancel);
-        await using var transaction = await database.BeginReadAsync(connection, cancel);
-        return await read(new StoreSession(database, connection, transaction, isWriting: false, cancel));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await database.OpenAsync(cancel);
+                await using var transaction = await database.BeginReadAsync(connection, cancel);
+                return await read(new StoreSession(database, connection, transaction, isWriting: false, cancel));
+            }
+            catch (DbException e) when (attempt < MostReaches && database.TroubleOf(e) == StoreTrouble.Unreachable)
+            {
+                await PauseAsync(attempt, cancel);
+            }
+        }
     }
 
     /// <summary>Runs a write: all of it is kept, or nothing.</summary>
@@ -33,20 +48,29 @@ public sealed class Store(IDatabase database)
         using var turn = await database.TurnAsync(cancel);
         for (var attempt = 1; ; attempt++)
         {
-            await using var connection = await database.OpenAsync(cancel);
+            // Whatever fails before the commit is asked for was not kept, and may be tried again.
+            var isCommitting = false;
             try
             {
+                await using var connection = await database.OpenAsync(cancel);
                 await using var transaction = await database.BeginAsync(connection, cancel);
                 var result = await write(new StoreSession(database, connection, transaction, isWriting: true, cancel));
+                isCommitting = true;
                 await transaction.CommitAsync(cancel);
                 return result;
             }
-            catch (DbException e) when (attempt < MostAttempts && database.IsConflict(e))
+            catch (DbException e)
+                when (attempt < MostAttempts && database.IsConflict(e)
+                    || attempt < MostReaches && !isCommitting && database.TroubleOf(e) == StoreTrouble.Unreachable
+                )
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), cancel);
+                await PauseAsync(attempt, cancel);
             }
         }
     }
+
+    private static Task PauseAsync(int attempt, CancellationToken cancel) =>
+        Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), cancel);
 }
 
 /// <summary>A connection with its transaction, for repositories.</summary>

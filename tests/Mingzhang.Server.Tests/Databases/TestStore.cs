@@ -88,7 +88,7 @@ public sealed class PostgresPresenceTests
     [PostgresFact]
     public void PostgreSQL_is_installed() => Assert.Null(ThrowawayPostgres.Absence);
 
-    private sealed class PostgresFactAttribute : FactAttribute
+    internal sealed class PostgresFactAttribute : FactAttribute
     {
         public PostgresFactAttribute() => Skip = ThrowawayPostgres.Absence;
     }

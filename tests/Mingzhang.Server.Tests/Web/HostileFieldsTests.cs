@@ -206,7 +206,7 @@ public sealed class HostileFieldsTests
         name switch
         {
             "sheet" => "支出",
-            "heading" => "摘要",
+            "heading" => "备注",
             "to" => "一上待审",
             "kind" => "调剂",
             "dated" => "2026-06-01",

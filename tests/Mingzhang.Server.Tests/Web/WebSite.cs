@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Server.People;
+using Mingzhang.Server.Storage;
 using Mingzhang.Server.Tests.Databases;
 using Mingzhang.Server.Web;
 
@@ -30,7 +31,11 @@ internal sealed class WebSite : IAsyncDisposable
     /// <summary>The clock of the district's own acts, and of the pages where the test says so.</summary>
     public TestClock Clock => _test.Clock;
 
-    public static async Task<WebSite> StartAsync(string database, bool hasTestClock = false)
+    public static async Task<WebSite> StartAsync(
+        string database,
+        bool hasTestClock = false,
+        Func<IDatabase, IDatabase>? wrap = null
+    )
     {
         var test = await TestStore.NewAsync(database);
         var district = await District.InAsync(test);
@@ -39,7 +44,7 @@ internal sealed class WebSite : IAsyncDisposable
             ["--urls", "http://127.0.0.1:0", "--Data", data],
             b =>
             {
-                b.Services.AddSingleton(test.Store.Database);
+                b.Services.AddSingleton(wrap is null ? test.Store.Database : wrap(test.Store.Database));
                 if (hasTestClock)
                 {
                     b.Services.AddSingleton<TimeProvider>(test.Clock);
