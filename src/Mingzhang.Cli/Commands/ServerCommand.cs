@@ -18,6 +18,13 @@ internal sealed record ServerCommand(IReadOnlyList<string> Arguments) : ICommand
         var (data, postgres) = Store();
         var urls = new TextOption("--urls", "-u", "地址", "在哪个地址打开；不写时是 http://127.0.0.1:5080");
         var samples = new TextOption("--samples", null, "目录", "空的数据目录先放进这些样例簿和示例账号");
+        var workers = new TextOption("--workers", null, "个数", "同时做几件后台任务；不写时是 2，0 是不做");
+        var queue = new TextOption(
+            "--queue",
+            null,
+            "连接",
+            "几台机器之间的 RabbitMQ：amqp://…；不写时任务只在数据库里排队"
+        );
         return new Verb(
             "serve",
             "打开网上工作台",
@@ -27,7 +34,7 @@ internal sealed record ServerCommand(IReadOnlyList<string> Arguments) : ICommand
             ])
         )
         {
-            Options = { data, postgres, urls, samples },
+            Options = { data, postgres, urls, samples, workers, queue },
             Examples =
             [
                 new Example("mingzhang serve --data 数据 --samples samples", "带着样例打开，看看它怎么用"),

@@ -11,7 +11,7 @@ namespace Mingzhang.Server.Books;
 public sealed class EditionCache<T>(int most) : IDisposable
     where T : class
 {
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = most, CompactionPercentage = 0.25 });
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = most });
 
     /// <summary>What was made of a book at an edition; null when it must be made.</summary>
     public T? Find(long book, long edition) =>

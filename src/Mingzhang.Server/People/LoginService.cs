@@ -140,23 +140,34 @@ public sealed class LoginService(Store store, TimeProvider time)
             return "新密码要与旧密码不同。";
         }
 
+        // Hashing is slow on purpose: nobody waits for it in a transaction.
+        const string wrong = "旧密码不对。";
+        var seen = await store.ReadAsync(s => AccountStore.FindAsync(s, id), cancel);
+        if (
+            seen is null
+            || Hasher.VerifyHashedPassword("", seen.PasswordHash, oldPassword) == PasswordVerificationResult.Failed
+        )
+        {
+            return wrong;
+        }
+
+        var hash = HashOf(newPassword);
         return await store.WriteAsync(
             async session =>
             {
                 if (
                     await AccountStore.FindAsync(session, id) is not { } account
-                    || Hasher.VerifyHashedPassword("", account.PasswordHash, oldPassword)
-                        == PasswordVerificationResult.Failed
+                    || account.PasswordHash != seen.PasswordHash
                 )
                 {
-                    return "旧密码不对。";
+                    return wrong;
                 }
 
                 await AccountStore.SaveAsync(
                     session,
                     account with
                     {
-                        PasswordHash = HashOf(newPassword),
+                        PasswordHash = hash,
                         MustChange = false,
                         Stamp = NewStamp(),
                     }

@@ -26,7 +26,14 @@ internal static class BookFlowEndpoints
                 HttpContext context
             ) =>
             {
-                await mover.MoveAsync(context.Person(), id, version, FormFields.Stage(to), reason ?? "", context.RequestAborted);
+                await mover.MoveAsync(
+                    context.Person(),
+                    id,
+                    version,
+                    FormFields.Stage(to),
+                    reason ?? "",
+                    context.RequestAborted
+                );
                 return Results.Redirect($"/book/{id}/flow");
             }
         );

@@ -26,6 +26,26 @@ internal static class Failures
         app.Run(AnswerAsync);
     }
 
+    /// <summary>Says in words what a bare status means to a person.</summary>
+    public static async Task SayAsync(StatusCodeContext answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var context = answer.HttpContext;
+        var message = context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => "没有这一页。地址可能写错了，或者它已经不在了。",
+            StatusCodes.Status429TooManyRequests => "试得太频繁了。请等一分钟再试。",
+            _ => null,
+        };
+        if (message is not null)
+        {
+            await new RazorComponentResult<FailurePage>(new { Message = message })
+            {
+                StatusCode = context.Response.StatusCode,
+            }.ExecuteAsync(context);
+        }
+    }
+
     private static async Task AnswerAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;

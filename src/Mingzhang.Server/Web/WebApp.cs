@@ -123,6 +123,7 @@ public static class WebApp
     private static void Use(WebApplication app)
     {
         app.UseExceptionHandler(Failures.Handle);
+        app.UseStatusCodePages(Failures.SayAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = c => StaticAssets.SetCaching(c.Context) });

@@ -17,6 +17,7 @@ public sealed class ServerCommandTests
         "-u",
         "http://127.0.0.1:1"
     )]
+    [InlineData("serve --Workers 0 --Queue amqp://b", "serve", "--queue", "amqp://b", "--workers", "0")]
     [InlineData("audit-verify --Data d --File p.json", "audit", "verify", "-d", "d", "-f", "p.json")]
     [InlineData("audit-checkpoint --File p.json", "audit", "checkpoint", "--file", "p.json")]
     [InlineData("backup --File a.backup --Data d", "backup", "a.backup", "--data", "d")]

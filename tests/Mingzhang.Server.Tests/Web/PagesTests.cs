@@ -8,6 +8,17 @@ namespace Mingzhang.Server.Tests.Web;
 /// <summary>The pages of 控制数, 单位, 人员 and of comments on cells.</summary>
 public sealed class PagesTests
 {
+    [Fact]
+    public async Task An_address_that_is_not_there_is_said_in_words()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        using var preparer = await site.LoginAsync("经办");
+        var answer = await preparer.GetAsync("/nowhere");
+        Assert.Equal(404, answer.Status);
+        Assert.Contains("没有这一页", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("今天", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [EachDatabase]
     public async Task What_is_over_its_ceiling_is_said_in_words(string database)
