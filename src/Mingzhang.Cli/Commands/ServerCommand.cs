@@ -30,7 +30,15 @@ internal sealed record ServerCommand(IReadOnlyList<string> Arguments) : ICommand
             "打开网上工作台",
             line => new ServerCommand([
                 "serve",
-                .. Named(line, ("Data", data), ("Postgres", postgres), ("urls", urls), ("Samples", samples)),
+                .. Named(
+                    line,
+                    ("Data", data),
+                    ("Postgres", postgres),
+                    ("urls", urls),
+                    ("Samples", samples),
+                    ("Workers", workers),
+                    ("Queue", queue)
+                ),
             ])
         )
         {
