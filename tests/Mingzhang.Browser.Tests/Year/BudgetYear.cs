@@ -12,6 +12,9 @@ internal sealed class BudgetYear(YearPlay play, SportsBureau bureau)
     private const string Answer = "多录了一笔，已按工资表改正。";
     private readonly List<long> _units = [];
 
+    /// <summary>The units' books.</summary>
+    public IReadOnlyList<long> Units => _units;
+
     /// <summary>The department's book.</summary>
     public long Department { get; private set; }
 
@@ -91,6 +94,9 @@ internal sealed class BudgetYear(YearPlay play, SportsBureau bureau)
     {
         await play.OpenAsync("jingban", YearPlay.Address(_units[0], "check"));
         await play.ShowAsync("check");
+        await play.OpenAsync("jingban", YearPlay.Address(_units[0], "preview"));
+        await play.SeesAsync("未公开");
+        await play.ShowAsync("preview");
         await play.StepAsync("fuzeren", "提交二上", "二上待审", [.. _units]);
         await play.StepAsync("zhuguan", "审核通过", "二上已审", [.. _units]);
         await ConsolidateAsync();

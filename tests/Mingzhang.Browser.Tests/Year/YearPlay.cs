@@ -34,7 +34,7 @@ internal sealed class YearPlay : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] }
         );
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return new YearPlay(server, playwright, browser);
     }
 
@@ -67,7 +67,7 @@ internal sealed class YearPlay : IAsyncDisposable
         await button.ClickAsync();
         await Assertions
             .Expect(Page.Locator("html:not([data-before]) main"))
-            .ToBeVisibleAsync(new() { Timeout = 90_000 });
+            .ToBeVisibleAsync(new() { Timeout = 120_000 });
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
@@ -134,7 +134,7 @@ internal sealed class YearPlay : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(120_000);
         var open = new OpenPage(context, await context.NewPageAsync());
         await open.Page.GotoAsync("/login");
         if (_people.Count == 0)

@@ -1,6 +1,6 @@
 namespace Mingzhang.Browser.Tests.Year;
 
-/// <summary>A year of one department with two units, from the first upload to the published packs, through the pages alone.</summary>
+/// <summary>A year of one department with two units, from the first upload to the published packs and the final accounts, through the pages alone.</summary>
 public sealed class YearTests
 {
     /// <summary>The databases, where PostgreSQL is installed both.</summary>
@@ -13,7 +13,8 @@ public sealed class YearTests
     {
         var postgres = database == "PostgreSQL" ? ThrowawayPostgres.Server!.NewDatabase() : null;
         await using var play = await YearPlay.StartAsync(SportsBureau.Year, postgres);
-        var budget = new BudgetYear(play, SportsBureau.Write(play.Server.Folder));
+        var bureau = SportsBureau.Write(play.Server.Folder);
+        var budget = new BudgetYear(play, bureau);
         await budget.PlantUnitsAsync();
         await budget.ImportAsync();
         await budget.FirstRoundAsync();
@@ -21,6 +22,9 @@ public sealed class YearTests
         await budget.SecondRoundAsync();
         await budget.ApprovalAsync();
         await budget.PublishAsync();
+        var final = new FinalYear(play, bureau.Units[1], budget.Units[1]);
+        await final.AdjustAsync();
+        await final.FinalAsync();
         await play.OpenAsync("shenji", "/log?all=1");
         await play.SeesAsync("已全部核对，完整");
         await play.ShowAsync("log");
