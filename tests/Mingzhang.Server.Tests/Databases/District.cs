@@ -82,11 +82,15 @@ internal sealed class District
     public Task<BookEntry?> FindAsync(long book) => Store.ReadAsync(s => BookStore.FindAsync(s, book));
 
     /// <summary>Moves a book as it stands now, as if the check had found nothing.</summary>
-    public async Task<BookEntry> MoveAsync(string login, long book, Stage to, string reason = "")
+    public Task<BookEntry> MoveAsync(string login, long book, Stage to, string reason = "") =>
+        MoveAsync(this[login], book, to, reason);
+
+    /// <summary>Moves a book as it stands now, as if the check had found nothing.</summary>
+    public async Task<BookEntry> MoveAsync(Person person, long book, Stage to, string reason = "")
     {
         var entry = (await FindAsync(book))!;
         return await Runner.RunAsync(
-            this[login],
+            person,
             new MoveBookAct(book, entry.Version, to, reason, new BookVerdict(entry.Edition, true, []))
         );
     }
