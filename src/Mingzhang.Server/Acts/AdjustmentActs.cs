@@ -68,7 +68,7 @@ public sealed record NewAdjustmentAct(long Book, AdjustmentHead Head) : Act<long
         await OpenAdjustment.DemandBudgetAsync(context, book.Year, book.UnitCode);
         var document = Head.On(new Adjustment { Year = book.Year, UnitCode = book.UnitCode });
         var id = await AdjustmentStore.AddAsync(context.Session, document, context.Milliseconds);
-        await AdjustmentStore.AddPreparerAsync(context.Session, id, context.Person.Id);
+        await AdjustmentStore.Preparers.AddAsync(context.Session, id, context.Person.Id);
         context.Detail =
             $"{(await AdjustmentStore.FindAsync(context.Session, id))!.Label} {document.Kind.Chinese()}：{document.Title}";
         return id;
@@ -79,22 +79,19 @@ public sealed record NewAdjustmentAct(long Book, AdjustmentHead Head) : Act<long
 /// <param name="Id">The document.</param>
 /// <param name="Version">The version that the person saw.</param>
 /// <param name="Head">What it is to say.</param>
-public sealed record ChangeAdjustmentAct(long Id, int Version, AdjustmentHead Head) : Act<bool>
+public sealed record ChangeAdjustmentAct(long Id, int Version, AdjustmentHead Head) : AdjustmentAct(Id, Version)
 {
     /// <inheritdoc/>
     public override string Name => "改调整单";
 
-    /// <inheritdoc/>
-    public override string Subject => OpenAdjustment.Subject(Id);
+    private protected override string Right => "编调整单";
 
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override AdjustmentState From => AdjustmentState.Draft;
+
+    private protected override async Task<string> RunAsync(ActContext context, Adjustment document)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var document = await OpenAdjustment.DemandAsync(context, Id, Version, "编调整单", AdjustmentState.Draft);
         await OpenAdjustment.KeepAsync(context, Head.On(document));
-        context.Detail = $"{document.Label} {Head.Kind.Chinese()} {Head.Dated:yyyy-MM-dd}：{Head.Title.Trim()}";
-        return true;
+        return $"{document.Label} {Head.Kind.Chinese()} {Head.Dated:yyyy-MM-dd}：{Head.Title.Trim()}";
     }
 }
 
@@ -102,7 +99,7 @@ public sealed record ChangeAdjustmentAct(long Id, int Version, AdjustmentHead He
 /// <param name="Id">The document.</param>
 /// <param name="Version">The version that the person saw.</param>
 /// <param name="Line">The line.</param>
-public sealed record AddAdjustmentLineAct(long Id, int Version, AdjustmentLine Line) : Act<bool>
+public sealed record AddAdjustmentLineAct(long Id, int Version, AdjustmentLine Line) : AdjustmentAct(Id, Version)
 {
     private const int MostLines = 500;
 
@@ -111,14 +108,12 @@ public sealed record AddAdjustmentLineAct(long Id, int Version, AdjustmentLine L
     /// <inheritdoc/>
     public override string Name => "加调整行";
 
-    /// <inheritdoc/>
-    public override string Subject => OpenAdjustment.Subject(Id);
+    private protected override string Right => "编调整单";
 
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override AdjustmentState From => AdjustmentState.Draft;
+
+    private protected override async Task<string> RunAsync(ActContext context, Adjustment document)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var document = await OpenAdjustment.DemandAsync(context, Id, Version, "编调整单", AdjustmentState.Draft);
         if (Line.Fen == 0)
         {
             throw new RefusedException("调增、调减的金额不能是零。");
@@ -141,8 +136,7 @@ public sealed record AddAdjustmentLineAct(long Id, int Version, AdjustmentLine L
 
         await AdjustmentStore.AddLineAsync(context.Session, Id, Line);
         await OpenAdjustment.KeepAsync(context, document);
-        context.Detail = $"{document.Label} {Line.Key}：{new Amount(Line.Fen)}";
-        return true;
+        return $"{document.Label} {Line.Key}：{new Amount(Line.Fen)}";
     }
 }
 
@@ -150,25 +144,22 @@ public sealed record AddAdjustmentLineAct(long Id, int Version, AdjustmentLine L
 /// <param name="Id">The document.</param>
 /// <param name="Version">The version that the person saw.</param>
 /// <param name="Line">The line.</param>
-public sealed record RemoveAdjustmentLineAct(long Id, int Version, long Line) : Act<bool>
+public sealed record RemoveAdjustmentLineAct(long Id, int Version, long Line) : AdjustmentAct(Id, Version)
 {
     /// <inheritdoc/>
     public override string Name => "删调整行";
 
-    /// <inheritdoc/>
-    public override string Subject => OpenAdjustment.Subject(Id);
+    private protected override string Right => "编调整单";
 
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override AdjustmentState From => AdjustmentState.Draft;
+
+    private protected override async Task<string> RunAsync(ActContext context, Adjustment document)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var document = await OpenAdjustment.DemandAsync(context, Id, Version, "编调整单", AdjustmentState.Draft);
         var line =
             document.Lines.FirstOrDefault(l => l.Id == Line)
             ?? throw new RefusedException("这一行已经不在单上。请刷新页面。");
         await AdjustmentStore.RemoveLineAsync(context.Session, Id, Line);
         await OpenAdjustment.KeepAsync(context, document);
-        context.Detail = $"{document.Label} {line.Key}：{new Amount(line.Fen)}";
-        return true;
+        return $"{document.Label} {line.Key}：{new Amount(line.Fen)}";
     }
 }

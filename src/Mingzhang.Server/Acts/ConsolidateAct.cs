@@ -81,7 +81,7 @@ public sealed record ConsolidateAct(
             context.Milliseconds,
             context.Person.Id
         );
-        await BookStore.AddPreparerAsync(context.Session, book.Id, context.Person.Id);
+        await BookStore.Preparers.AddAsync(context.Session, book.Id, context.Person.Id);
         context.Detail =
             $"簿 {book.Id}，{Gathered.Sources.Count} 本单位簿，改动 {changed} 行，抵销 {Gathered.Eliminations.Count} 笔"
             + (missing.Count > 0 ? $"；没有汇总：{NamesOf(missing)}" : "");

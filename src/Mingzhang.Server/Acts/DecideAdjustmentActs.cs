@@ -6,43 +6,38 @@ namespace Mingzhang.Server.Acts;
 /// <summary>提交调整单: it goes to 预算科 and cannot be changed any more.</summary>
 /// <param name="Id">The document.</param>
 /// <param name="Version">The version that the person saw.</param>
-public sealed record SubmitAdjustmentAct(long Id, int Version) : Act<bool>
+public sealed record SubmitAdjustmentAct(long Id, int Version) : AdjustmentAct(Id, Version)
 {
     /// <inheritdoc/>
     public override string Name => "提交调整单";
 
-    /// <inheritdoc/>
-    public override string Subject => OpenAdjustment.Subject(Id);
+    private protected override string Right => "提交";
 
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override AdjustmentState From => AdjustmentState.Draft;
+
+    private protected override async Task<string> RunAsync(ActContext context, Adjustment document)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var document = await OpenAdjustment.DemandAsync(context, Id, Version, "提交", AdjustmentState.Draft);
         await OpenAdjustment.DemandSoundAsync(context, document);
         await OpenAdjustment.KeepAsync(context, document with { State = AdjustmentState.Submitted, Decision = null });
-        context.Detail = $"{document.Label} {document.Title}";
-        return true;
+        return $"{document.Label} {document.Title}";
     }
 }
 
 /// <summary>批准调整单: from its day on it is part of the budget. Nobody approves what they prepared.</summary>
 /// <param name="Id">The document.</param>
 /// <param name="Version">The version that the person saw.</param>
-public sealed record ApproveAdjustmentAct(long Id, int Version) : Act<bool>
+public sealed record ApproveAdjustmentAct(long Id, int Version) : AdjustmentAct(Id, Version)
 {
     /// <inheritdoc/>
     public override string Name => "批准调整单";
 
-    /// <inheritdoc/>
-    public override string Subject => OpenAdjustment.Subject(Id);
+    private protected override string Right => "批调整单";
 
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override AdjustmentState From => AdjustmentState.Submitted;
+
+    private protected override async Task<string> RunAsync(ActContext context, Adjustment document)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var document = await OpenAdjustment.DemandAsync(context, Id, Version, "批调整单", AdjustmentState.Submitted);
-        if (await AdjustmentStore.IsPreparerAsync(context.Session, Id, context.Person.Id))
+        if (await AdjustmentStore.Preparers.HasAsync(context.Session, Id, context.Person.Id))
         {
             throw new RefusedException("您编报过这张调整单，不能再批准它。请由另一个人来做。");
         }
@@ -57,8 +52,7 @@ public sealed record ApproveAdjustmentAct(long Id, int Version) : Act<bool>
             context.Milliseconds
         );
         await AdjustmentStore.DecideAsync(context.Session, Id, context.Person.Id, context.Milliseconds);
-        context.Detail = $"{document.Label} {document.Title}，净增 {new Amount(document.Lines.Sum(l => l.Fen))} 元";
-        return true;
+        return $"{document.Label} {document.Title}，净增 {new Amount(document.Lines.Sum(l => l.Fen))} 元";
     }
 }
 
@@ -66,19 +60,17 @@ public sealed record ApproveAdjustmentAct(long Id, int Version) : Act<bool>
 /// <param name="Id">The document.</param>
 /// <param name="Version">The version that the person saw.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReturnAdjustmentAct(long Id, int Version, string Reason) : Act<bool>
+public sealed record ReturnAdjustmentAct(long Id, int Version, string Reason) : AdjustmentAct(Id, Version)
 {
     /// <inheritdoc/>
     public override string Name => "退回调整单";
 
-    /// <inheritdoc/>
-    public override string Subject => OpenAdjustment.Subject(Id);
+    private protected override string Right => "批调整单";
 
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override AdjustmentState From => AdjustmentState.Submitted;
+
+    private protected override async Task<string> RunAsync(ActContext context, Adjustment document)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var document = await OpenAdjustment.DemandAsync(context, Id, Version, "批调整单", AdjustmentState.Submitted);
         if (string.IsNullOrWhiteSpace(Reason))
         {
             throw new RefusedException("退回要写明原因，让编制的人知道改什么。");
@@ -95,29 +87,25 @@ public sealed record ReturnAdjustmentAct(long Id, int Version, string Reason) : 
             context.Milliseconds
         );
         await AdjustmentStore.DecideAsync(context.Session, Id, context.Person.Id, context.Milliseconds);
-        context.Detail = $"{document.Label}：{reason}";
-        return true;
+        return $"{document.Label}：{reason}";
     }
 }
 
 /// <summary>作废调整单: a draft is given up; its number stays taken.</summary>
 /// <param name="Id">The document.</param>
 /// <param name="Version">The version that the person saw.</param>
-public sealed record VoidAdjustmentAct(long Id, int Version) : Act<bool>
+public sealed record VoidAdjustmentAct(long Id, int Version) : AdjustmentAct(Id, Version)
 {
     /// <inheritdoc/>
     public override string Name => "作废调整单";
 
-    /// <inheritdoc/>
-    public override string Subject => OpenAdjustment.Subject(Id);
+    private protected override string Right => "编调整单";
 
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override AdjustmentState From => AdjustmentState.Draft;
+
+    private protected override async Task<string> RunAsync(ActContext context, Adjustment document)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var document = await OpenAdjustment.DemandAsync(context, Id, Version, "编调整单", AdjustmentState.Draft);
         await OpenAdjustment.KeepAsync(context, document with { State = AdjustmentState.Void });
-        context.Detail = $"{document.Label} {document.Title}";
-        return true;
+        return $"{document.Label} {document.Title}";
     }
 }

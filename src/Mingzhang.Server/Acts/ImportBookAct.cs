@@ -68,7 +68,7 @@ public sealed record ImportBookAct(long Id, int Version, Book Content) : Act<int
             context.Milliseconds,
             context.Person.Id
         );
-        await BookStore.AddPreparerAsync(context.Session, Id, context.Person.Id);
+        await BookStore.Preparers.AddAsync(context.Session, Id, context.Person.Id);
         context.Detail = string.Create(CultureInfo.InvariantCulture, $"{count} 行");
         return count;
     }

@@ -63,7 +63,7 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
         if (
             move.IsJudgement
             && !move.IsReturn
-            && await BookStore.IsPreparerAsync(context.Session, Book, context.Person.Id)
+            && await BookStore.Preparers.HasAsync(context.Session, Book, context.Person.Id)
         )
         {
             throw new RefusedException("您编报过这本簿，不能再审批它。请由另一个人来做。");
@@ -95,7 +95,7 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
 
         if (move.From.IsOpen())
         {
-            await BookStore.AddPreparerAsync(context.Session, Book, context.Person.Id);
+            await BookStore.Preparers.AddAsync(context.Session, Book, context.Person.Id);
         }
 
         await BookStore.MoveAsync(context.Session, book, To.Chinese(), context.Milliseconds, context.Person.Id);

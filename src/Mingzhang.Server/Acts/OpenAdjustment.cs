@@ -49,7 +49,7 @@ internal static class OpenAdjustment
     public static async Task KeepAsync(ActContext context, Adjustment document)
     {
         await AdjustmentStore.ChangeAsync(context.Session, document, context.Milliseconds);
-        await AdjustmentStore.AddPreparerAsync(context.Session, document.Id, context.Person.Id);
+        await AdjustmentStore.Preparers.AddAsync(context.Session, document.Id, context.Person.Id);
     }
 
     /// <summary>Refuses a document against which anything stands.</summary>

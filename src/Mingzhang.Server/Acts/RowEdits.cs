@@ -66,7 +66,7 @@ internal static class RowEdits
             await BookStore.ChangeRowAsync(context.Session, row, context.Milliseconds, context.Person.Id);
         }
 
-        await BookStore.AddPreparerAsync(context.Session, book, context.Person.Id);
+        await BookStore.Preparers.AddAsync(context.Session, book, context.Person.Id);
         return await AsKeptAsync(context, book, changed.Select(r => r.Id));
     }
 
@@ -84,6 +84,11 @@ internal static class RowEdits
         long? after
     )
     {
+        if (cells.Skip(sheet.Columns.Count).Any(c => c.Length > 0))
+        {
+            throw new RefusedException($"“{sheet.Name}”表只有 {sheet.Columns.Count} 列，填的比它多，没有保存。");
+        }
+
         var row = new StoredRow
         {
             BookId = book,
@@ -92,7 +97,7 @@ internal static class RowEdits
             Cells = [.. sheet.Columns.Select(c => c.Ordinal < cells.Count ? Kept(cells[c.Ordinal]) : "")],
         };
         var id = await BookStore.AddRowAsync(context.Session, row, context.Milliseconds, context.Person.Id);
-        await BookStore.AddPreparerAsync(context.Session, book, context.Person.Id);
+        await BookStore.Preparers.AddAsync(context.Session, book, context.Person.Id);
         return (await BookStore.RowAsync(context.Session, book, id))!;
     }
 
@@ -103,7 +108,9 @@ internal static class RowEdits
     {
         if (await BookStore.RowAsync(context.Session, book, removal.Row) is not { } row)
         {
-            return null;
+            return await BookStore.HasRowAsync(context.Session, removal.Row)
+                ? throw new RefusedException("要删除的行不在这本簿里，没有删除。请刷新页面。")
+                : null;
         }
 
         if (row.Version != removal.Version)
@@ -112,7 +119,7 @@ internal static class RowEdits
         }
 
         await BookStore.RemoveRowAsync(context.Session, row);
-        await BookStore.AddPreparerAsync(context.Session, book, context.Person.Id);
+        await BookStore.Preparers.AddAsync(context.Session, book, context.Person.Id);
         return row;
     }
 

@@ -200,7 +200,7 @@ internal static class BookStarter
             context.Milliseconds,
             context.Person.Id
         );
-        await BookStore.AddPreparerAsync(context.Session, id, context.Person.Id);
+        await BookStore.Preparers.AddAsync(context.Session, id, context.Person.Id);
         context.Detail = string.Create(CultureInfo.InvariantCulture, $"{year} 年{what}，{count} 行");
         return id;
     }

@@ -3,23 +3,41 @@ using Mingzhang.Server.Units;
 
 namespace Mingzhang.Server.Acts;
 
+/// <summary>A change of the unit tree that holds from a year on: asks for the right, makes it, and says in the log what became what.</summary>
+/// <param name="Year">The first year in which it holds.</param>
+/// <param name="About">The unit that it is about.</param>
+public abstract record UnitChangeAct(int Year, string About) : Act<bool>
+{
+    /// <inheritdoc/>
+    public sealed override string Subject => string.Create(CultureInfo.InvariantCulture, $"{Year} 年 {About}");
+
+    /// <inheritdoc/>
+    public sealed override async Task<bool> RunAsync(ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        await UnitChanges.DemandRightAsync(context, Year);
+        context.Detail = await ChangeAsync(context);
+        return true;
+    }
+
+    /// <summary>Makes the change.</summary>
+    /// <returns>What it was, for the log.</returns>
+    /// <exception cref="RefusedException">It may not be made.</exception>
+    private protected abstract Task<string> ChangeAsync(ActContext context);
+}
+
 /// <summary>合并: units become part of another from a year on; last year's figures of all of them are the other's.</summary>
 /// <param name="Year">The first year in which it holds.</param>
 /// <param name="From">The units that end.</param>
 /// <param name="Into">The unit that goes on.</param>
-public sealed record MergeUnitsAct(int Year, IReadOnlyList<string> From, string Into) : Act<bool>
+public sealed record MergeUnitsAct(int Year, IReadOnlyList<string> From, string Into) : UnitChangeAct(Year, Into)
 {
     /// <inheritdoc/>
     public override string Name => "单位合并";
 
     /// <inheritdoc/>
-    public override string Subject => string.Create(CultureInfo.InvariantCulture, $"{Year} 年 {Into}");
-
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override async Task<string> ChangeAsync(ActContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        await UnitChanges.DemandRightAsync(context, Year);
         var into = await UnitChanges.DemandAsync(context, Year, Into);
         List<string> from = [.. From.Where(f => f != Into).Distinct(StringComparer.Ordinal)];
         if (from.Count == 0)
@@ -39,8 +57,7 @@ public sealed record MergeUnitsAct(int Year, IReadOnlyList<string> From, string 
             await UnitHistory.RecordAsync(context.Session, Year, "合并", code, Into);
         }
 
-        context.Detail = $"{string.Join('、', from)} 并入 {Into} {into.Name}";
-        return true;
+        return $"{string.Join('、', from)} 并入 {Into} {into.Name}";
     }
 }
 
@@ -49,25 +66,19 @@ public sealed record MergeUnitsAct(int Year, IReadOnlyList<string> From, string 
 /// <param name="From">The unit that is split, which goes on.</param>
 /// <param name="Code">The code of the new unit.</param>
 /// <param name="UnitName">Its name.</param>
-public sealed record SplitUnitAct(int Year, string From, string Code, string UnitName) : Act<bool>
+public sealed record SplitUnitAct(int Year, string From, string Code, string UnitName) : UnitChangeAct(Year, From)
 {
     /// <inheritdoc/>
     public override string Name => "单位拆分";
 
     /// <inheritdoc/>
-    public override string Subject => string.Create(CultureInfo.InvariantCulture, $"{Year} 年 {From}");
-
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override async Task<string> ChangeAsync(ActContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        await UnitChanges.DemandRightAsync(context, Year);
         var unit = await UnitChanges.DemandAsync(context, Year, From);
         await UnitChanges.AddAsync(context, unit with { Code = Code.Trim(), Name = UnitName.Trim(), ShortName = null });
         await UnitHistory.RecordAsync(context.Session, Year, "拆分", From, From);
         await UnitHistory.RecordAsync(context.Session, Year, "拆分", From, Code.Trim());
-        context.Detail = $"从 {From} {unit.Name} 分出 {Code.Trim()} {UnitName.Trim()}";
-        return true;
+        return $"从 {From} {unit.Name} 分出 {Code.Trim()} {UnitName.Trim()}";
     }
 }
 
@@ -76,19 +87,14 @@ public sealed record SplitUnitAct(int Year, string From, string Code, string Uni
 /// <param name="From">The unit's code so far.</param>
 /// <param name="Parent">The department that it goes to.</param>
 /// <param name="Code">Its new code.</param>
-public sealed record TransferUnitAct(int Year, string From, string Parent, string Code) : Act<bool>
+public sealed record TransferUnitAct(int Year, string From, string Parent, string Code) : UnitChangeAct(Year, From)
 {
     /// <inheritdoc/>
     public override string Name => "单位改隶";
 
     /// <inheritdoc/>
-    public override string Subject => string.Create(CultureInfo.InvariantCulture, $"{Year} 年 {From}");
-
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override async Task<string> ChangeAsync(ActContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        await UnitChanges.DemandRightAsync(context, Year);
         var unit = await UnitChanges.DemandAsync(context, Year, From);
         if (unit.Kind != UnitRecord.Unit)
         {
@@ -98,27 +104,21 @@ public sealed record TransferUnitAct(int Year, string From, string Parent, strin
         await UnitChanges.AddAsync(context, unit with { Code = Code.Trim(), Parent = Parent });
         await UnitChanges.RemoveAsync(context, Year, From);
         await UnitHistory.RecordAsync(context.Session, Year, "改隶", From, Code.Trim());
-        context.Detail = $"{unit.Name}：{From}→{Code.Trim()}，上级 {unit.Parent}→{Parent}";
-        return true;
+        return $"{unit.Name}：{From}→{Code.Trim()}，上级 {unit.Parent}→{Parent}";
     }
 }
 
 /// <summary>撤销: a unit is no more from a year on.</summary>
 /// <param name="Year">The first year in which it is gone.</param>
 /// <param name="Code">The unit.</param>
-public sealed record CloseUnitAct(int Year, string Code) : Act<bool>
+public sealed record CloseUnitAct(int Year, string Code) : UnitChangeAct(Year, Code)
 {
     /// <inheritdoc/>
     public override string Name => "单位撤销";
 
     /// <inheritdoc/>
-    public override string Subject => string.Create(CultureInfo.InvariantCulture, $"{Year} 年 {Code}");
-
-    /// <inheritdoc/>
-    public override async Task<bool> RunAsync(ActContext context)
+    private protected override async Task<string> ChangeAsync(ActContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        await UnitChanges.DemandRightAsync(context, Year);
         var unit = await UnitChanges.DemandAsync(context, Year, Code);
         if (unit.Kind == UnitRecord.District)
         {
@@ -127,7 +127,6 @@ public sealed record CloseUnitAct(int Year, string Code) : Act<bool>
 
         await UnitChanges.RemoveAsync(context, Year, Code);
         await UnitHistory.RecordAsync(context.Session, Year, "撤销", Code, "");
-        context.Detail = unit.Name;
-        return true;
+        return unit.Name;
     }
 }

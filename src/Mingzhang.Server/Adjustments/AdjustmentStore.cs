@@ -102,25 +102,8 @@ public static class AdjustmentStore
             ) == 1;
     }
 
-    /// <summary>Notes that somebody prepared a document, who then may not judge it.</summary>
-    public static Task<int> AddPreparerAsync(StoreSession session, long document, long account)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return session.ChangeAsync(
-            "INSERT INTO adjustment_preparer (adjustment_id, account_id) VALUES (@document, @account) ON CONFLICT DO NOTHING",
-            new { document, account }
-        );
-    }
-
-    /// <summary>Whether somebody prepared a document.</summary>
-    public static async Task<bool> IsPreparerAsync(StoreSession session, long document, long account)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return await session.ValueAsync<long>(
-                "SELECT COUNT(*) FROM adjustment_preparer WHERE adjustment_id = @document AND account_id = @account",
-                new { document, account }
-            ) > 0;
-    }
+    /// <summary>Who prepared a document, and then may not judge it.</summary>
+    public static Preparers Preparers { get; } = new("adjustment");
 
     private static object Values(Adjustment document, long at) =>
         new

@@ -139,24 +139,14 @@ public static class BookStore
         );
     }
 
-    /// <summary>Notes that somebody prepared a book, who then may not judge it.</summary>
-    public static Task<int> AddPreparerAsync(StoreSession session, long book, long account)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return session.ChangeAsync(
-            "INSERT INTO book_preparer (book_id, account_id) VALUES (@book, @account) ON CONFLICT DO NOTHING",
-            new { book, account }
-        );
-    }
+    /// <summary>Who prepared a book, and then may not judge it.</summary>
+    public static Preparers Preparers { get; } = new("book");
 
-    /// <summary>Whether somebody prepared a book.</summary>
-    public static async Task<bool> IsPreparerAsync(StoreSession session, long book, long account)
+    /// <summary>Whether there is a row in any book.</summary>
+    public static async Task<bool> HasRowAsync(StoreSession session, long row)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return await session.ValueAsync<long>(
-                "SELECT COUNT(*) FROM book_preparer WHERE book_id = @book AND account_id = @account",
-                new { book, account }
-            ) > 0;
+        return await session.ValueAsync<long>("SELECT COUNT(*) FROM book_row WHERE id = @row", new { row }) > 0;
     }
 
     /// <summary>The rows of a book, or of one of its sheets, in their order.</summary>

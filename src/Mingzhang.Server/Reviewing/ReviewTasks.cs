@@ -89,7 +89,7 @@ public static class ReviewTasks
                         $"/adjustment/{document.Id}",
                         0,
                         ["批准调整单", "退回修改"],
-                        await AdjustmentStore.IsPreparerAsync(session, document.Id, person.Id)
+                        await AdjustmentStore.Preparers.HasAsync(session, document.Id, person.Id)
                     )
                 );
             }

@@ -15,29 +15,8 @@ internal static class BookFlowEndpoints
     public static void Map(RouteGroupBuilder book)
     {
         book.MapGet("/flow", FlowAsync);
-        book.MapPost(
-            "/move",
-            async (
-                long id,
-                [FromForm] int version,
-                [FromForm] string to,
-                [FromForm] string? reason,
-                BookMover mover,
-                HttpContext context
-            ) =>
-            {
-                await mover.MoveAsync(
-                    context.Person(),
-                    id,
-                    version,
-                    FormFields.Stage(to),
-                    reason ?? "",
-                    context.RequestAborted
-                );
-                return Results.Redirect($"/book/{id}/flow");
-            }
-        );
-        book.MapPost("/import", ImportAsync);
+        MoveForm.Map(book, "/move", id => $"/book/{id}/flow");
+        book.MapPost("/import", ImportAsync).IsHeavy();
     }
 
     private static async Task<IResult> FlowAsync(long id, BookDesk desk, Store store, HttpContext context)

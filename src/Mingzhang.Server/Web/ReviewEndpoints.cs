@@ -21,28 +21,7 @@ internal static class ReviewEndpoints
     public static void Map(RouteGroupBuilder book)
     {
         book.MapGet("/review", ShowAsync);
-        book.MapPost(
-            "/review",
-            async (
-                long id,
-                [FromForm] int version,
-                [FromForm] string? to,
-                [FromForm] string? reason,
-                BookMover mover,
-                HttpContext context
-            ) =>
-            {
-                await mover.MoveAsync(
-                    context.Person(),
-                    id,
-                    version,
-                    FormFields.Stage(to),
-                    reason ?? "",
-                    context.RequestAborted
-                );
-                return Results.Redirect("/review");
-            }
-        );
+        MoveForm.Map(book, "/review", _ => "/review");
     }
 
     private static Task<IResult> QueueAsync(Store store, TimeProvider time, HttpContext context) =>
@@ -80,7 +59,7 @@ internal static class ReviewEndpoints
                         ),
                         Comments = comments,
                         Moves = (IReadOnlyList<Move>)[.. ReviewTasks.Judgements(opened.Book, person, opened.Line)],
-                        IsPreparer = await BookStore.IsPreparerAsync(session, id, person.Id),
+                        IsPreparer = await BookStore.Preparers.HasAsync(session, id, person.Id),
                         OpenRow = row ?? 0,
                     }
                 ),

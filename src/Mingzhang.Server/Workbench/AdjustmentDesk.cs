@@ -77,7 +77,7 @@ public sealed class AdjustmentDesk(Store store)
                     ],
                     problems,
                     budget,
-                    await AdjustmentStore.IsPreparerAsync(session, id, person.Id)
+                    await AdjustmentStore.Preparers.HasAsync(session, id, person.Id)
                 );
             },
             cancel

@@ -4,13 +4,12 @@ using System.Net.Sockets;
 
 namespace Mingzhang.Testing.Serving;
 
-/// <summary>The server as a process of its own, as an operator runs it: it can be killed and started again.</summary>
-internal sealed class ServerProcess : IDisposable
+/// <summary>A program with pages.</summary>
+internal sealed class ServerProcess : ProgramProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _program;
     private readonly string[] _arguments;
-    private Process? _process;
 
     /// <param name="program">The assembly of a program that takes <c>--urls</c> and answers at /login.</param>
     /// <param name="arguments">What else it is told.</param>
@@ -31,16 +30,13 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Where it answers; the same after each start.</summary>
     public Uri Address { get; }
 
-    /// <summary>The id of the process.</summary>
-    public int Id => _process!.Id;
-
     /// <summary>What it has used of the processors.</summary>
     public TimeSpan Busy
     {
         get
         {
-            _process!.Refresh();
-            return _process.TotalProcessorTime;
+            Running.Refresh();
+            return Running.TotalProcessorTime;
         }
     }
 
@@ -49,35 +45,17 @@ internal sealed class ServerProcess : IDisposable
     {
         get
         {
-            _process!.Refresh();
-            return _process.PeakWorkingSet64;
+            Running.Refresh();
+            return Running.PeakWorkingSet64;
         }
     }
-
-    /// <summary>What it wrote to its console since it was started.</summary>
-    public string Output { get; private set; } = "";
 
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        foreach (var argument in (string[])[_program, .. _arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        Output = "";
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += Note;
-        _process.ErrorDataReceived += Note;
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        var process = Start(_program, _arguments);
+        process.OutputDataReceived += Note;
+        process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = Address };
         var started = Stopwatch.GetTimestamp();
         while (true)
@@ -95,35 +73,12 @@ internal sealed class ServerProcess : IDisposable
                 // It does not listen yet.
             }
 
-            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+            if (process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
             {
                 throw new InvalidOperationException($"The server did not start: {Output}");
             }
 
             await Task.Delay(20);
-        }
-    }
-
-    /// <summary>Ends it as a failing machine does: at once, without a word.</summary>
-    public void Kill()
-    {
-        if (_process is { HasExited: false })
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
-
-        _process?.Dispose();
-        _process = null;
-    }
-
-    public void Dispose() => Kill();
-
-    private void Note(object sender, DataReceivedEventArgs line)
-    {
-        if (line.Data is not null && Output.Length < 20_000)
-        {
-            Output += line.Data + "\n";
         }
     }
 

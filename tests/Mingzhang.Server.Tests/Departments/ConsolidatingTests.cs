@@ -155,7 +155,7 @@ public sealed class ConsolidatingTests
         var bureau = await WaterBureau.InAsync(await District.InAsync(test));
         var made = await bureau.ConsolidateAsync();
         var isPreparer = await bureau.District.Store.ReadAsync(s =>
-            BookStore.IsPreparerAsync(s, made.Book, bureau.District["局财务"].Id)
+            BookStore.Preparers.HasAsync(s, made.Book, bureau.District["局财务"].Id)
         );
         Assert.True(isPreparer);
     }

@@ -54,7 +54,7 @@ public sealed class PublishingTests
         }
 
         await press.District.Store.WriteAsync(s =>
-            Server.Books.BookStore.AddPreparerAsync(s, press.Book, press.District["主管"].Id)
+            Server.Books.BookStore.Preparers.AddAsync(s, press.Book, press.District["主管"].Id)
         );
         var refusal = await Assert.ThrowsAsync<RefusedException>(() => press.PublishAsync());
         Assert.Contains("您编报过这本簿", refusal.Message, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+// The report of a check: a click on a place shows it, j and k walk through the findings, boxes filter. Without this file the
+// places are plain links within the page.
 "use strict";
 (() => {
   const now = (element, kind) => {
@@ -11,22 +13,25 @@
     now(link.closest("article"), "article");
     target.scrollIntoView({ block: "center", inline: "center" });
   };
-  document.getElementById("findings").addEventListener("click", (event) => {
-    const link = event.target.closest(".places a");
+  // The report may come into the page later than this file: nothing is bound to its elements.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#findings .places a");
     if (!link) return;
     event.preventDefault();
     show(link);
   });
-  for (const box of document.querySelectorAll(".filter input")) {
-    box.addEventListener("change", () => document.body.classList.toggle("hide-" + box.value, !box.checked));
-  }
-  // j and k go to the next and the last finding and show where it stands.
+  document.addEventListener("change", (event) => {
+    const box = event.target.closest("#findings .filter input");
+    if (box) document.body.classList.toggle("hide-" + box.value, !box.checked);
+  });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || (event.key !== "j" && event.key !== "k")) return;
-    const all = [...document.querySelectorAll("article")].filter((a) => a.offsetParent !== null);
+    if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+    const all = [...document.querySelectorAll("#findings article")].filter((a) => a.offsetParent !== null);
     const at = all.findIndex((a) => a.classList.contains("now"));
     const next = all[event.key === "j" ? Math.min(at + 1, all.length - 1) : Math.max(at - 1, 0)];
     if (!next) return;
+    event.preventDefault();
     now(next, "article");
     next.scrollIntoView({ block: "nearest" });
     const link = next.querySelector(".places a");
