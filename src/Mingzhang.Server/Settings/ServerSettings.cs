@@ -29,6 +29,9 @@ public sealed record ServerSettings
     /// <summary>The broker that tells other machines of jobs: <c>amqp://user:password@host:5672</c>; null for none.</summary>
     public string? Queue { get; init; }
 
+    /// <summary>How many requests one person may make a minute; a minute's worth may come at once.</summary>
+    public int RequestsPerMinute { get; init; } = 1_200;
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingException">One cannot be used; the message is for the operator, in Chinese.</exception>
     public static ServerSettings Of(IConfiguration configuration)
@@ -43,6 +46,7 @@ public sealed record ServerSettings
             Workers = NumberOf(configuration, nameof(Workers), 2, 0, 64),
             LeaseSeconds = NumberOf(configuration, nameof(LeaseSeconds), 30, 2, 3_600),
             Attempts = NumberOf(configuration, nameof(Attempts), 6, 1, 1_000),
+            RequestsPerMinute = NumberOf(configuration, nameof(RequestsPerMinute), 1_200, 60, 10_000_000),
             Queue = QueueOf(configuration["Queue"]),
         };
     }

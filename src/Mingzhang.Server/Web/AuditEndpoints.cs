@@ -22,10 +22,10 @@ internal static class AuditEndpoints
     public static void Map(WebApplication app)
     {
         app.MapGet("/audit", ListAsync);
-        app.MapPost("/audit", UploadAsync);
+        app.MapPost("/audit", UploadAsync).IsHeavy();
         var one = app.MapGroup("/audit/{id:long}");
         one.MapGet("", ReportAsync);
-        one.MapGet("/page/{number:int}", PageAsync);
+        one.MapGet("/page/{number:int}", PageAsync).IsHeavy();
         one.MapGet("/file", FileAsync);
         one.MapGet("/sheet.xlsx", SheetAsync);
         one.MapGet("/report.json", JsonAsync);

@@ -24,7 +24,7 @@ internal static class CeilingEndpoints
         app.MapGet(Base, ShowAsync);
         app.MapPost(Base, SetAsync);
         app.MapGet(Base + "/template", TemplateAsync);
-        app.MapPost(Base + "/import", ImportAsync);
+        app.MapPost(Base + "/import", ImportAsync).IsHeavy();
     }
 
     private static async Task<IResult> ShowAsync(int? year, Store store, HttpContext context)

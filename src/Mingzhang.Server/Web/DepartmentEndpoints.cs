@@ -23,11 +23,11 @@ internal static class DepartmentEndpoints
         app.MapGet("/departments", ListAsync);
         var department = app.MapGroup("/departments/{year:int}/{kind}/{code}");
         department.MapGet("", ShowAsync);
-        department.MapGet("/differences", DifferencesAsync);
-        department.MapGet("/packs", PacksAsync);
-        department.MapGet("/tables", TablesAsync);
-        department.MapGet("/figure", FigureAsync);
-        department.MapPost("/consolidate", ConsolidateAsync);
+        department.MapGet("/differences", DifferencesAsync).IsHeavy();
+        department.MapGet("/packs", PacksAsync).IsHeavy();
+        department.MapGet("/tables", TablesAsync).IsHeavy();
+        department.MapGet("/figure", FigureAsync).IsHeavy();
+        department.MapPost("/consolidate", ConsolidateAsync).IsHeavy();
         department.MapPost(
             "/due",
             (

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Log;
@@ -65,7 +64,7 @@ internal static class Endpoints
                 }
             )
             .AllowAnonymous()
-            .RequireRateLimiting(WebApp.LoginLimit);
+            .RequireRateLimiting(RateLimits.Login);
         app.MapPost(
                 "/logout",
                 async ([FromForm(Name = "__RequestVerificationToken")] string? _, HttpContext context) =>

@@ -34,15 +34,12 @@ internal static class Failures
         var message = context.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => "没有这一页。地址可能写错了，或者它已经不在了。",
-            StatusCodes.Status429TooManyRequests => "试得太频繁了。请等一分钟再试。",
+            StatusCodes.Status429TooManyRequests => "同时要做的事太多，或者点得太快，这一次没有做。请等一会儿再试。",
             _ => null,
         };
         if (message is not null)
         {
-            await new RazorComponentResult<FailurePage>(new { Message = message })
-            {
-                StatusCode = context.Response.StatusCode,
-            }.ExecuteAsync(context);
+            await TellAsync(context, message, null);
         }
     }
 
@@ -56,6 +53,12 @@ internal static class Failures
         }
 
         context.Response.StatusCode = status;
+        await TellAsync(context, message, error);
+    }
+
+    // To a script as data, to a person as a page.
+    private static async Task TellAsync(HttpContext context, string message, Exception? error)
+    {
         if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
         {
             var conflict = error as ConflictException;
@@ -73,7 +76,7 @@ internal static class Failures
 
         await new RazorComponentResult<FailurePage>(new { Message = message, Next = (error as RefusedException)?.Next })
         {
-            StatusCode = status,
+            StatusCode = context.Response.StatusCode,
         }.ExecuteAsync(context);
     }
 

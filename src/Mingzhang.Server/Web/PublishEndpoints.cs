@@ -16,18 +16,19 @@ internal static class PublishEndpoints
     public static void Map(RouteGroupBuilder book)
     {
         // Not “public”: that is the list that everybody sees.
-        book.MapGet("/publish", PageAsync);
+        book.MapGet("/publish", PageAsync).IsHeavy();
         book.MapPost("/answer", AnswerAsync);
         MapConfirmation(book, "secrecy", Confirmation.Secrecy);
         MapConfirmation(book, "signature", Confirmation.Signature);
         book.MapPost(
-            "/publish",
-            async (long id, [FromForm] int version, Publisher publisher, HttpContext context) =>
-            {
-                await publisher.PublishAsync(context.Person(), id, version, context.RequestAborted);
-                return Results.Redirect($"/book/{id}/publish");
-            }
-        );
+                "/publish",
+                async (long id, [FromForm] int version, Publisher publisher, HttpContext context) =>
+                {
+                    await publisher.PublishAsync(context.Person(), id, version, context.RequestAborted);
+                    return Results.Redirect($"/book/{id}/publish");
+                }
+            )
+            .IsHeavy();
         book.MapPost(
             "/withdraw",
             async (long id, [FromForm] int version, [FromForm] string? note, ActRunner runner, HttpContext context) =>

@@ -19,8 +19,8 @@ internal static class UnitTreeEndpoints
     {
         var units = app.MapGroup("/units");
         units.MapGet("/table", TableAsync);
-        units.MapPost("/preview", PreviewAsync);
-        units.MapPost("/import", ImportAsync);
+        units.MapPost("/preview", PreviewAsync).IsHeavy();
+        units.MapPost("/import", ImportAsync).IsHeavy();
         units.MapPost(
             "/copy",
             ([FromForm] int year, ActRunner runner, HttpContext context) =>

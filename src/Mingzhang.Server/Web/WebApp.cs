@@ -1,9 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.RateLimiting;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.People;
 using Mingzhang.Server.Publishing;
@@ -19,9 +17,6 @@ public static class WebApp
 {
     /// <summary>The largest upload accepted, in bytes.</summary>
     public const long LargestUpload = 100L * 1024 * 1024;
-
-    /// <summary>The limit of logins.</summary>
-    public const string LoginLimit = "login";
 
     /// <summary>Builds the application with its database at the present version.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? change = null)
@@ -105,18 +100,7 @@ public static class WebApp
                 o.Events.OnValidatePrincipal = Visitor.ValidateAsync;
             });
         services.AddAuthorizationBuilder().SetFallbackPolicy(Visitor.MustBeKnown);
-        services.AddRateLimiter(o =>
-        {
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(
-                LoginLimit,
-                c =>
-                    RateLimitPartition.GetFixedWindowLimiter(
-                        c.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }
-                    )
-            );
-        });
+        RateLimits.Add(services, settings);
         builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = LargestUpload);
     }
 
@@ -128,9 +112,9 @@ public static class WebApp
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = c => StaticAssets.SetCaching(c.Context) });
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(WholeText.DemandAsync);
         app.Use(FormMarks.MarkAsync);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Server.People;
+using Mingzhang.Server.Security;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Tests.Databases;
 using Mingzhang.Server.Web;
@@ -34,14 +35,15 @@ internal sealed class WebSite : IAsyncDisposable
     public static async Task<WebSite> StartAsync(
         string database,
         bool hasTestClock = false,
-        Func<IDatabase, IDatabase>? wrap = null
+        Func<IDatabase, IDatabase>? wrap = null,
+        int perMinute = 1_000_000
     )
     {
         var test = await TestStore.NewAsync(database);
         var district = await District.InAsync(test);
         var data = Directory.CreateTempSubdirectory("mingzhang-web-").FullName;
         var app = await WebApp.BuildAsync(
-            ["--urls", "http://127.0.0.1:0", "--Data", data],
+            ["--urls", "http://127.0.0.1:0", "--Data", data, "--RequestsPerMinute", $"{perMinute}"],
             b =>
             {
                 b.Services.AddSingleton(wrap is null ? test.Store.Database : wrap(test.Store.Database));
@@ -76,6 +78,24 @@ internal sealed class WebSite : IAsyncDisposable
         var answer = await browser.PostAsync("/login", ("login", login), ("password", Password));
         Assert.Equal(302, answer.Status);
         return browser;
+    }
+
+    /// <summary>A browser of somebody with every role at once, from whom rights hide nothing.</summary>
+    public async Task<Browser> LoginAsEveryoneAsync()
+    {
+        await District.AddAsync("all", Role.Preparer, Grant.Everywhere);
+        var id = District["all"].Id;
+        await District.Store.WriteAsync(async s =>
+        {
+            foreach (var role in Roles.All)
+            {
+                await AccountStore.GrantAsync(s, id, new Grant(role, Grant.Everywhere));
+            }
+
+            return 0;
+        });
+        await SetPasswordsAsync(mustChange: false);
+        return await LoginAsync("all");
     }
 
     public async ValueTask DisposeAsync()
