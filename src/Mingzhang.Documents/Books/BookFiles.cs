@@ -58,6 +58,20 @@ public static class BookFiles
         Write(BookContent.Of(book), path);
     }
 
+    /// <summary>Writes a draft as it was typed, so that work that is not right yet can be taken away and brought back.</summary>
+    /// <param name="draft">The draft, right or wrong.</param>
+    /// <param name="year">The year whose codes are offered.</param>
+    /// <param name="path">A workbook if it ends with .xlsx, a folder otherwise.</param>
+    /// <exception cref="IOException">The target cannot be written, or is a folder that holds other things.</exception>
+    public static void WriteDraft(IRawBook draft, int year, string path)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        Write(
+            BookImporter.Import(draft).Book is { } book ? BookContent.Of(book) : BookContent.Draft(draft, year),
+            path
+        );
+    }
+
     /// <summary>Writes a blank book with drop-downs, code lists and notes, in which kind, year and layout are filled in.</summary>
     /// <param name="profileId">版式, sichuan-budget.</param>
     /// <param name="kind">类型.</param>

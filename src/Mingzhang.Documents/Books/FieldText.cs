@@ -10,13 +10,29 @@ public static class FieldText
     /// <summary>The most characters that <see cref="WriteNumber"/> needs.</summary>
     public const int LongestNumber = 40;
 
-    /// <summary>Whether a column's values are numbers rather than texts.</summary>
-    public static bool IsNumber(BookColumn column) =>
-        column.Kind is BookColumnKind.Amount or BookColumnKind.WholeNumber or BookColumnKind.Number;
+    // Beyond, what was typed is kept as a text: a book takes no such number.
+    private const decimal LargestTyped = 1_000_000_000_000m;
+
+    /// <summary>Whether a value is written as a number: what was typed wrong into a column of numbers stays the text it is.</summary>
+    public static bool IsNumber(BookColumn column, in FieldValue value) => value.Text is null && IsNumber(column);
 
     /// <summary>The text of a text value, 是 or 否.</summary>
     public static string Of(BookColumn column, in FieldValue value) =>
-        column.Kind == BookColumnKind.YesNo ? BookTerms.YesNo[value.Whole == 1 ? 0 : 1] : value.Text!;
+        value.Text ?? (column.Kind == BookColumnKind.YesNo ? BookTerms.YesNo[value.Whole == 1 ? 0 : 1] : "");
+
+    /// <summary>The value of what somebody typed, right or wrong: a number where the column has numbers and it is one.</summary>
+    public static FieldValue OfTyped(BookColumn column, string text)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (!IsNumber(column) || !decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number))
+        {
+            return FieldValue.Of(text);
+        }
+
+        var scaled = decimal.Abs(number) <= LargestTyped ? number * ScaleOf(column) : 0.5m;
+        return decimal.IsInteger(scaled) ? new FieldValue(null, (long)scaled, true) : FieldValue.Of(text);
+    }
 
     /// <summary>The text of any value; empty for a blank.</summary>
     public static string TextOf(BookColumn column, in FieldValue value)
@@ -26,7 +42,7 @@ public static class FieldText
             return "";
         }
 
-        if (!IsNumber(column))
+        if (!IsNumber(column, value))
         {
             return Of(column, value);
         }
@@ -52,6 +68,17 @@ public static class FieldText
                 return length;
         }
     }
+
+    private static bool IsNumber(BookColumn column) =>
+        column.Kind is BookColumnKind.Amount or BookColumnKind.WholeNumber or BookColumnKind.Number;
+
+    private static decimal ScaleOf(BookColumn column) =>
+        column.Kind switch
+        {
+            BookColumnKind.Amount => 100m,
+            BookColumnKind.WholeNumber => 1m,
+            _ => 1_000_000m,
+        };
 
     private static int WriteYuan(long fen, Span<char> digits)
     {

@@ -29,10 +29,11 @@ internal static class BookEndpoints
         book.MapPost("/sheet/{name}/row", PutRowAsync);
         book.MapPost("/rows", AddRowAsync);
         book.MapPost("/cell", EditCellAsync);
-        book.MapGet("/check", CheckAsync);
+        book.MapGet("/check", CheckAsync).IsHeavy();
         book.MapGet("/preview", PreviewAsync);
-        book.MapGet("/preview/pack", PackAsync);
+        book.MapGet("/preview/pack", PackAsync).IsHeavy();
         BookFlowEndpoints.Map(book);
+        DownloadEndpoints.Map(book);
     }
 
     // A returned book opens at the first thing that somebody asks about.
@@ -272,13 +273,7 @@ internal static class BookEndpoints
             return Results.Redirect($"/book/{id}/preview");
         }
 
-        // On paper and in a window of its own it must not pass for what was published.
-        var pack = new Pack
-        {
-            Identity = compiled.Identity,
-            Title = (opened.Book.At.IsPublished() ? "预览：" : "草稿，未公开：") + compiled.Title,
-            Parts = compiled.Parts,
-        };
+        var pack = DraftPack.Of(opened, compiled);
 
         // The page brings its own policy, which names the hashes of its styles and scripts.
         context.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'self'";

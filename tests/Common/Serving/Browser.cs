@@ -62,6 +62,10 @@ internal sealed partial class Browser : IDisposable
             }
         );
 
+    /// <summary>The bytes of a file.</summary>
+    public async Task<byte[]> DownloadAsync(string path) =>
+        await (await GetAsync(path)).Headers.Content.ReadAsByteArrayAsync();
+
     /// <summary>Sends a form with a file.</summary>
     public Task<Answer> UploadAsync(string path, byte[] file, params (string Name, string Value)[] fields) =>
         UploadAsync(path, [("file", "簿.xlsx", file)], fields);

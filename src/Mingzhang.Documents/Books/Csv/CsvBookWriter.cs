@@ -72,7 +72,7 @@ internal static class CsvBookWriter
             return "";
         }
 
-        if (FieldText.IsNumber(column))
+        if (FieldText.IsNumber(column, value))
         {
             Span<char> digits = stackalloc char[FieldText.LongestNumber];
             return digits[..FieldText.WriteNumber(column, value, digits)].ToString();
@@ -129,7 +129,7 @@ internal static class CsvBookWriter
             return;
         }
 
-        if (FieldText.IsNumber(column))
+        if (FieldText.IsNumber(column, value))
         {
             Span<char> digits = stackalloc char[FieldText.LongestNumber];
             writer.Write(digits[..FieldText.WriteNumber(column, value, digits)]);

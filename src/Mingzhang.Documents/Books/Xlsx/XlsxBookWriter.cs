@@ -117,7 +117,7 @@ internal sealed class XlsxBookWriter
             return;
         }
 
-        if (FieldText.IsNumber(column))
+        if (FieldText.IsNumber(column, value))
         {
             Span<char> digits = stackalloc char[FieldText.LongestNumber];
             var length = FieldText.WriteNumber(column, value, digits);
