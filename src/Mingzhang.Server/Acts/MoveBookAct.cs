@@ -73,7 +73,8 @@ public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason
         {
             await DemandChildrenAsync(context, book, move, tree);
         }
-        else
+
+        if (move.WaitsForParent)
         {
             await DemandParentAsync(context, book, move, tree);
         }

@@ -18,8 +18,14 @@ public sealed record Move(string Name, Stage From, Stage To, Role Role)
     /// <summary>Whether it publishes or withdraws, which is more than a step and has acts of its own.</summary>
     public bool IsPublishing => From.IsPublished() || To.IsPublished();
 
-    /// <summary>Whether the units below must have come as far first.</summary>
-    public bool WaitsForChildren => !IsReturn;
+    /// <summary>
+    /// Whether the units below must have come as far first. Publishing waits for nobody: by 预算法 14 and 实施条例 6 each has its own
+    /// day, and a department's comes before its units'.
+    /// </summary>
+    public bool WaitsForChildren => !IsReturn && !IsPublishing;
+
+    /// <summary>Whether the unit above must have gone back first.</summary>
+    public bool WaitsForParent => IsReturn && !IsPublishing;
 
     /// <summary>Whether a unit hands its book on: it must be sound then.</summary>
     public bool IsSubmission => From.IsOpen();

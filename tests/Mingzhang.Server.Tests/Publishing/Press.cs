@@ -11,7 +11,7 @@ using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Tests.Publishing;
 
-/// <summary>A district with an approved sample book of 139001, and what publishes it into a folder of its own.</summary>
+/// <summary>A district with an approved sample book of 139001 or another unit, and what publishes it into a folder of its own.</summary>
 internal sealed class Press : IAsyncDisposable
 {
     private readonly TestStore _test;
@@ -44,16 +44,18 @@ internal sealed class Press : IAsyncDisposable
     /// <param name="sample">The sample whose rows the book gets; none for an empty book.</param>
     /// <param name="change">Changes a cell on the way; null for none.</param>
     /// <param name="printer">Prints PDF; null for none.</param>
+    /// <param name="unit">Whose book it is.</param>
     public static async Task<Press> WithAsync(
         string database,
         string sample,
         Func<string, string>? change = null,
-        PdfPrinter? printer = null
+        PdfPrinter? printer = null,
+        string unit = "139001"
     )
     {
         var test = await TestStore.NewAsync(database);
         var press = new Press(test, await District.InAsync(test), printer);
-        press.Book = await press.District.BookAsync("139001", Stage.Approved);
+        press.Book = await press.District.BookAsync(unit, Stage.Approved);
         if (sample.Length > 0)
         {
             var book = BookFiles.Import(SampleFolder(sample)).Book!;

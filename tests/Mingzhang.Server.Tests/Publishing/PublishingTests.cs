@@ -63,6 +63,29 @@ public sealed class PublishingTests
 
     [Theory]
     [EachDatabase]
+    public async Task A_department_publishes_by_its_own_day_and_its_units_by_theirs(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample, unit: "139");
+        await press.AnswerAllAsync();
+        await press.District.BookAsync("139001", Stage.Approved);
+        await press.PublishAsync();
+        Assert.Equal("已公开", (await press.District.FindAsync(press.Book))!.Stage);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_unit_withdraws_its_pack_while_the_departments_stays(string database)
+    {
+        await using var press = await Press.WithAsync(database, Sample);
+        await press.AnswerAllAsync();
+        await press.PublishAsync();
+        await press.District.BookAsync("139", Stage.Published);
+        await press.WithdrawAsync("表三的一个数印错了");
+        Assert.Equal("已批复", (await press.District.FindAsync(press.Book))!.Stage);
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task Nobody_goes_around_the_checks_by_a_plain_move(string database)
     {
         await using var press = await Press.WithAsync(database, "");
