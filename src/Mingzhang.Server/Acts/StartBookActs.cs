@@ -79,7 +79,9 @@ public sealed record StartBudgetAct(int Year, string Unit) : Act<long>
         ArgumentNullException.ThrowIfNull(context);
         var (_, owner) = await BookStarter.DemandUnitAsync(context, Year, Unit);
         List<StoredRow> last = [];
-        foreach (var code in await UnitHistory.PredecessorsAsync(context.Session, Year, Unit))
+        var changes = await UnitHistory.OfYearAsync(context.Session, Year);
+        var predecessors = UnitHistory.Predecessors(changes, Unit);
+        foreach (var code in predecessors)
         {
             if (
                 await BookStore.FindAsync(context.Session, Year - 1, BookEntry.Budget, code) is { } before
@@ -96,7 +98,12 @@ public sealed record StartBudgetAct(int Year, string Unit) : Act<long>
                 Year,
                 BookEntry.Budget,
                 Unit,
-                BudgetStart.Rows(last, Year, await UnitHistory.SuccessorsAsync(context.Session, Year))
+                BudgetStart.Rows(
+                    last,
+                    Year,
+                    UnitHistory.Successors(changes),
+                    predecessors.Any(UnitHistory.Splits(changes).ContainsKey)
+                )
             )
             : throw new RefusedException(
                 string.Create(

@@ -61,7 +61,7 @@ public sealed record MergeUnitsAct(int Year, IReadOnlyList<string> From, string 
     }
 }
 
-/// <summary>拆分: a new unit is split from another from a year on; last year's figures of the other are beside both.</summary>
+/// <summary>拆分: a new unit is split from another from a year on; last year's figures of the other are those of neither.</summary>
 /// <param name="Year">The first year in which it holds.</param>
 /// <param name="From">The unit that is split, which goes on.</param>
 /// <param name="Code">The code of the new unit.</param>

@@ -1,5 +1,6 @@
 using Mingzhang.Books.Schema;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Comparing;
 
 namespace Mingzhang.Server.Starting;
 
@@ -17,13 +18,15 @@ internal static class BudgetStart
     /// <param name="last">The rows of this year's budget book, or of several that were merged.</param>
     /// <param name="year">The year of the new book.</param>
     /// <param name="successors">The new codes of units whose code changes.</param>
+    /// <param name="isSplit">Whether the book is about a part of what the old one was about: then the figures to compare with stay blank.</param>
     public static IEnumerable<StoredRow> Rows(
         IReadOnlyList<StoredRow> last,
         int year,
-        IReadOnlyDictionary<string, string> successors
+        IReadOnlyDictionary<string, string> successors,
+        bool isSplit = false
     )
     {
-        var sheets = last.Select(r => Renumbered(r, successors)).ToLookup(r => r.Sheet, StringComparer.Ordinal);
+        var sheets = last.Select(r => UnitCodes.Renewed(r, successors)).ToLookup(r => r.Sheet, StringComparer.Ordinal);
         List<StoredRow> units = [.. sheets[BookSchema.Units.Name].DistinctBy(r => r.Cell("单位代码"))];
         List<(LineKey Key, long Fen)> lines =
         [
@@ -39,8 +42,10 @@ internal static class BudgetStart
             .. Distinct(sheets[BookSchema.Expenditures.Name].Where(IsOfTheYear).Select(r => r.With(("金额", "")))),
             .. sheets[BookSchema.Projects.Name].DistinctBy(r => r.Cell("项目代码")),
             .. sheets[BookSchema.Indicators.Name],
-            .. ComparedFigures.OfTotals(Basis, all, lines.Sum(l => l.Fen)),
-            .. ComparedFigures.OfExpenditures(Basis, ComparedFigures.OfTheYear(lines), units),
+            .. ComparedFigures
+                .OfTotals(Basis, all, lines.Sum(l => l.Fen))
+                .Concat(ComparedFigures.OfExpenditures(Basis, ComparedFigures.OfTheYear(lines), units))
+                .Select(r => isSplit ? r.With(("金额", "")) : r),
             .. Distinct(
                 sheets[BookSchema.OfficialCounts.Name]
                     .Where(r => r.Cell("口径") != "上年")
@@ -59,20 +64,4 @@ internal static class BudgetStart
 
     private static IEnumerable<StoredRow> Distinct(IEnumerable<StoredRow> rows) =>
         rows.DistinctBy(r => string.Join('\u001f', r.Cells));
-
-    private static StoredRow Renumbered(StoredRow row, IReadOnlyDictionary<string, string> successors)
-    {
-        foreach (var heading in (string[])["单位代码", "对方单位"])
-        {
-            if (
-                BookSchema.Find(row.Sheet)?.Find(heading) is { Kind: BookColumnKind.Unit or BookColumnKind.Code } column
-                && successors.TryGetValue(row.Cells[column.Ordinal], out var code)
-            )
-            {
-                row = row.With((heading, code));
-            }
-        }
-
-        return row;
-    }
 }

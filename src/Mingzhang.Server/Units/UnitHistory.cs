@@ -66,15 +66,25 @@ public static class UnitHistory
         );
     }
 
-    /// <summary>What became of every unit of the year before that has another code in a year: the old codes with the first new one.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> SuccessorsAsync(StoreSession session, int year)
+    /// <summary>What became of every unit of the year before that has another code this year: the old codes with the first new one.</summary>
+    public static IReadOnlyDictionary<string, string> Successors(IEnumerable<UnitChange> changes)
     {
-        var changes = await OfYearAsync(session, year);
         return changes
             .Where(c => c.FromCode.Length > 0 && c.ToCode.Length > 0)
             .GroupBy(c => c.FromCode, StringComparer.Ordinal)
             .Where(g => g.All(c => c.ToCode != g.Key))
             .ToDictionary(g => g.Key, g => g.First().ToCode, StringComparer.Ordinal);
+    }
+
+    /// <summary>The old codes of units of which several were made, with the codes of all of these.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Splits(IEnumerable<UnitChange> changes)
+    {
+        return changes
+            .Where(c => c.FromCode.Length > 0 && c.ToCode.Length > 0)
+            .GroupBy(c => c.FromCode, StringComparer.Ordinal)
+            .Select(g => (From: g.Key, Into: g.Select(c => c.ToCode).Distinct().Order(StringComparer.Ordinal).ToList()))
+            .Where(s => s.Into.Count > 1)
+            .ToDictionary(s => s.From, s => (IReadOnlyList<string>)s.Into, StringComparer.Ordinal);
     }
 }
 

@@ -23,6 +23,7 @@ internal static class BookEndpoints
     {
         book.MapGet("", OpenAsync);
         book.MapGet("/sheet/{name}", SheetAsync);
+        book.MapGet("/sheet/{name}/rows", RowsAsync);
         book.MapGet("/sheet/{name}/side", SideAsync);
         book.MapGet("/sheet/{name}/codes", CodesAsync);
         book.MapPost("/sheet/{name}/edit", EditAsync);
@@ -48,12 +49,12 @@ internal static class BookEndpoints
     private static BookSheet SheetOf(string name) =>
         BookSchema.Find(name) ?? throw new RefusedException($"没有“{name}”这张表。");
 
-    private static async Task<IResult> SheetAsync(long id, string name, BookDesk desk, HttpContext context)
+    private static async Task<IResult> SheetAsync(long id, string name, int? from, BookDesk desk, HttpContext context)
     {
         var opened = await desk.DemandAsync(id, context);
         var person = context.Person();
         var sheet = SheetOf(name);
-        var view = await desk.SheetAsync(person, opened.Book, sheet, context.RequestAborted);
+        var view = await desk.SheetAsync(opened.Book, sheet, context.RequestAborted);
         if (sheet == BookSchema.Cover)
         {
             return Results.Extensions.Page<CoverPage>(
@@ -87,8 +88,15 @@ internal static class BookEndpoints
                 Person = person,
                 Opened = opened,
                 View = view,
+                From = from ?? 1,
             }
         );
+    }
+
+    private static async Task<IResult> RowsAsync(long id, string name, BookDesk desk, HttpContext context)
+    {
+        var opened = await desk.DemandAsync(id, context);
+        return SheetRows.Of(await desk.SheetAsync(opened.Book, SheetOf(name), context.RequestAborted));
     }
 
     private static async Task<IResult> SideAsync(long id, string name, BookDesk desk, HttpContext context)
@@ -100,9 +108,8 @@ internal static class BookEndpoints
             new
             {
                 Book = opened.Book.Id,
-                Sheet = sheet,
                 Checked = found,
-                Totals = (await desk.SheetAsync(context.Person(), opened.Book, sheet, context.RequestAborted)).Totals,
+                View = await desk.SheetAsync(opened.Book, sheet, context.RequestAborted),
             }
         );
     }

@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Comparing;
 using Mingzhang.Server.Reviewing;
 using Mingzhang.Server.Reviewing.Pages;
 using Mingzhang.Server.Storage;
-using Mingzhang.Server.Units;
 using Mingzhang.Server.Workbench;
 using Mingzhang.Server.Workflow;
 
@@ -52,11 +52,7 @@ internal static class ReviewEndpoints
                     {
                         Person = person,
                         Opened = opened,
-                        Comparison = ReviewComparison.Of(
-                            await BookStore.RowsAsync(session, id),
-                            await BooksBefore.RowsAsync(session, opened.Book),
-                            await UnitHistory.SuccessorsAsync(session, opened.Book.Year)
-                        ),
+                        Comparison = await CompareAsync(session, opened.Book),
                         Comments = comments,
                         Moves = (IReadOnlyList<Move>)[.. ReviewTasks.Judgements(opened.Book, person, opened.Line)],
                         IsPreparer = await BookStore.Preparers.HasAsync(session, id, person.Id),
@@ -65,5 +61,11 @@ internal static class ReviewEndpoints
                 ),
             context.RequestAborted
         );
+    }
+
+    private static async Task<ReviewComparison> CompareAsync(StoreSession session, BookEntry book)
+    {
+        var rows = await BookStore.RowsAsync(session, book.Id);
+        return ReviewComparison.Of(rows, await YearBefore.ReadAsync(session, book), EnteredComparatives.Of(rows, book));
     }
 }

@@ -8,6 +8,7 @@ using Mingzhang.Findings;
 using Mingzhang.Packs;
 using Mingzhang.Profiles;
 using Mingzhang.Server.Books;
+using Mingzhang.Server.Comparing;
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Storage;
 using Mingzhang.Server.Units;
@@ -66,12 +67,7 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
     ) => store.ReadAsync(s => BookStore.RowsAsync(s, book, sheet), cancel);
 
     /// <summary>A sheet of a book with what stands beside it.</summary>
-    public async Task<SheetView> SheetAsync(
-        Person person,
-        BookEntry book,
-        BookSheet sheet,
-        CancellationToken cancel = default
-    )
+    public async Task<SheetView> SheetAsync(BookEntry book, BookSheet sheet, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(sheet);
@@ -80,7 +76,12 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
             sheet,
             [.. rows.Where(r => r.Sheet == sheet.Name)],
             new BookCodes(book.Year, rows),
-            await LastYear.ReadAsync(store, person, book, sheet, cancel),
+            new LastYear(
+                book,
+                rows,
+                sheet,
+                await store.ReadAsync(session => YearBefore.ReadAsync(session, book), cancel)
+            ),
             await CommentView.ListAsync(store, book.Id, sheet.Name, cancel)
         );
     }

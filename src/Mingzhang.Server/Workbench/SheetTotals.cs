@@ -8,7 +8,7 @@ namespace Mingzhang.Server.Workbench;
 /// <param name="Code">The account's code; empty for the whole sheet.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Fen">The sum of this year.</param>
-/// <param name="Last">The sum of last year's lines of the same keys; null when none is known.</param>
+/// <param name="Last">The same total of last year; null when it cannot be told.</param>
 public sealed record SheetTotal(string Code, string Name, long Fen, long? Last);
 
 /// <summary>The totals of a sheet with one amount to a line: of all, and by 类 and 项 of its 功能科目 or by its first choice.</summary>
@@ -36,13 +36,7 @@ public static class SheetTotals
         SheetTotal Sum(string code, string name, IEnumerable<StoredRow> lines)
         {
             var list = lines.ToList();
-            var before = list.Select(r => last.FenOf(sheet, r)).OfType<long>().ToList();
-            return new SheetTotal(
-                code,
-                name,
-                list.Sum(r => MoneyText.FenOf(r.Cells[amount.Ordinal]) ?? 0),
-                before.Count > 0 ? before.Sum() : null
-            );
+            return new SheetTotal(code, name, list.Sum(r => r.Fen(amount.Heading)), last.Total(code, list));
         }
 
         List<SheetTotal> totals = [Sum("", "合计", rows)];

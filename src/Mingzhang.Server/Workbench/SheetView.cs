@@ -18,5 +18,31 @@ public sealed record SheetView(
 )
 {
     /// <summary>The totals, the whole first; empty for a sheet without one amount to a line.</summary>
-    public IReadOnlyList<SheetTotal> Totals => SheetTotals.Of(Sheet, Rows, Codes, Last);
+    public IReadOnlyList<SheetTotal> Totals { get; } = SheetTotals.Of(Sheet, Rows, Codes, Last);
+
+    /// <summary>What stands beside each row of last year.</summary>
+    public IReadOnlyList<string> Beside { get; } = Last.Beside(Rows);
+
+    /// <summary>What reviewers wrote about each cell that they wrote about.</summary>
+    public IReadOnlyDictionary<(long Row, string Heading), string> Notes { get; } =
+        Comments
+            .Where(c => c is { RowId: not null, Heading: not null })
+            .GroupBy(c => (c.RowId!.Value, c.Heading!))
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                    "意见　"
+                    + string.Join('；', g.Select(c => $"{c.By}：{c.Text}{(c.Answer is null ? "" : "（已答复）")}"))
+            );
+
+    /// <summary>What the codes stand for that occur in a column.</summary>
+    public IReadOnlyDictionary<string, string> NamesIn(BookColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return Rows.Select(r => r.Cells[column.Ordinal])
+            .Distinct(StringComparer.Ordinal)
+            .Select(c => (Code: c, Name: Codes.NameOf(column, c)))
+            .Where(c => c.Name is not null)
+            .ToDictionary(c => c.Code, c => c.Name!, StringComparer.Ordinal);
+    }
 }

@@ -55,7 +55,9 @@ public sealed class UnitChangeTests
         Assert.Equal(["139002"], await PredecessorsAsync(test, "140002"));
         Assert.Equal(["140001"], await PredecessorsAsync(test, "140001"));
         Assert.Empty(await PredecessorsAsync(test, "140009"));
-        var successors = await test.Store.ReadAsync(s => UnitHistory.SuccessorsAsync(s, Next));
+        var changes = await test.Store.ReadAsync(s => UnitHistory.OfYearAsync(s, Next));
+        var successors = UnitHistory.Successors(changes);
+        Assert.Equal(["139001", "139003"], Assert.Single(UnitHistory.Splits(changes)).Value);
         Assert.Equal([("139002", "140002")], successors.Select(s => (s.Key, s.Value)));
         Assert.Equal("示例区档案局", (await TreeAsync(test, District.Year)).Find("140001")!.Name);
         await district.Runner.RunAsync(admin, new CloseUnitAct(Next, "139003"));

@@ -1,10 +1,10 @@
 // Somebody else changed what one was changing: both values, and a choice for each cell.
 
 /** Asks which values stay. @returns The conflicts in which one's own value goes over the other. */
-export function decide(conflicts, table) {
+export function decide(conflicts, sheet) {
   const dialog = document.getElementById("conflict");
   const cells = document.getElementById("conflict-cells");
-  cells.replaceChildren(...conflicts.map((conflict, index) => choice(conflict, index, table)));
+  cells.replaceChildren(...conflicts.map((conflict, index) => choice(conflict, index, sheet)));
   dialog.querySelectorAll("[data-all]").forEach((button) => {
     button.onclick = () => cells.querySelectorAll(`input[value=${button.dataset.all}]`).forEach((radio) => (radio.checked = true));
   });
@@ -18,11 +18,10 @@ export function decide(conflicts, table) {
   });
 }
 
-function choice(conflict, index, table) {
+function choice(conflict, index, sheet) {
   const set = document.createElement("fieldset");
   const legend = document.createElement("legend");
-  const row = table.querySelector(`#row-${conflict.row}`);
-  legend.textContent = `第 ${row?.cells[0].dataset.number ?? "?"} 行 ${conflict.heading}`;
+  legend.textContent = `第 ${(sheet.find(conflict.row)?.index ?? -1) + 1} 行 ${conflict.heading}`;
   set.append(
     legend,
     radio(index, "theirs", `${conflict.by}的：`, conflict.theirs, true),

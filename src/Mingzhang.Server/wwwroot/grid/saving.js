@@ -1,28 +1,26 @@
 // Edits go to the server one after the other, each as a whole: kept, or told why not.
-import { decide } from "./conflict.js";
-
 const RETRY = 3000;
 
 export class Saving {
   #queue = [];
   #isBusy = false;
 
-  /** @param grid The grid whose edits are saved. @param say Tells the person a state. */
-  constructor(grid, say) {
-    this.grid = grid;
+  /**
+   * @param say Tells the person a state.
+   * @param answers What becomes of an edit: `kept`, `refused`, `decided` when somebody else changed the same, `idle` when all is done.
+   */
+  constructor(address, token, say, answers) {
+    this.address = address;
+    this.token = token;
     this.say = say;
+    this.answers = answers;
     window.addEventListener("beforeunload", (e) => this.#queue.length > 0 && e.preventDefault());
     window.addEventListener("online", () => this.#next());
   }
 
-  /** Whether something waits to be kept. */
-  get isPending() {
-    return this.#queue.length > 0;
-  }
-
   /** Whether a later edit that still waits writes a cell. */
-  willWrite(row, heading) {
-    return this.#queue.slice(1).some((e) => e.changes.some((c) => c.row === row && c.heading === heading));
+  willWrite(line, column) {
+    return this.#queue.slice(1).some((e) => e.changes.some((c) => c.line === line && c.column === column));
   }
 
   /** Keeps an edit after those before it. */
@@ -35,10 +33,9 @@ export class Saving {
     if (this.#isBusy || this.#queue.length === 0) return;
     this.#isBusy = true;
     this.say("正在保存……");
-    const edit = this.#queue[0];
     let isDone = true;
     try {
-      isDone = await this.#send(edit);
+      isDone = await this.#send(this.#queue[0]);
     } catch {
       isDone = false;
       this.say(`没有连上服务器，有 ${this.#queue.length} 处还没有保存。页面别关，连上后会自动再存。`, true);
@@ -47,22 +44,17 @@ export class Saving {
     }
     if (isDone) {
       this.#queue.shift();
-      if (this.#queue.length === 0) this.grid.saved();
+      if (this.#queue.length === 0) this.answers.idle();
       this.#next();
     } else setTimeout(() => this.#next(), RETRY);
   }
 
   /** Whether the edit is settled: kept or refused. */
   async #send(edit) {
-    const body = {
-      changes: edit.changes.map((c) => ({ row: c.row.rowId, version: c.row.version, heading: c.heading, value: c.after })),
-      added: edit.added.map((a) => ({ cells: a.cells, after: a.isFirst ? 0 : (a.after?.rowId ?? null) })),
-      removed: edit.removed.map((r) => ({ row: r.row.rowId, version: r.row.version })),
-    };
-    const answer = await fetch(`${this.grid.address}/edit`, {
+    const answer = await fetch(`${this.address}/edit`, {
       method: "POST",
-      body: new URLSearchParams({ edit: JSON.stringify(body) }),
-      headers: { "X-Form-Token": this.grid.token, Accept: "application/json" },
+      body: new URLSearchParams({ edit: JSON.stringify(bodyOf(edit)) }),
+      headers: { "X-Form-Token": this.token, Accept: "application/json" },
     });
     if (answer.redirected) {
       this.say("登录过期了。请在另一个窗口重新登录，再回到这里；您填的还在，会自动保存。", true);
@@ -70,31 +62,24 @@ export class Saving {
     }
     const told = await answer.json();
     if (answer.ok) {
-      this.grid.kept(edit, told);
+      this.answers.kept(edit, told);
       this.say(`已保存 ${new Date().toTimeString().slice(0, 5)}`);
       return true;
     }
     if (answer.status === 409 && told.conflicts) {
-      const kept = await decide(told.conflicts, this.grid.table);
-      for (const conflict of told.conflicts) {
-        const row = edit.changes.find((c) => c.row.rowId === conflict.row).row;
-        row.version = conflict.version;
-        this.grid.showRow(row, conflict.cells, edit);
-      }
-      edit.changes = edit.changes.filter((c) => {
-        const conflict = told.conflicts.find((o) => o.row === c.row.rowId && o.heading === c.heading);
-        if (!conflict || kept.has(conflict)) return true;
-        this.grid.write(c.row, c.heading, conflict.theirs);
-        return false;
-      });
-      if (edit.changes.length + edit.added.length + edit.removed.length === 0) {
-        this.say("留了对方的，没有改动。");
-        return true;
-      }
-      return this.#send(edit);
+      await this.answers.decided(edit, told.conflicts);
+      if (edit.changes.length + edit.added.length + edit.removed.length > 0) return this.#send(edit);
+      this.say("留了对方的，没有改动。");
+      return true;
     }
-    this.grid.refused(edit);
+    this.answers.refused(edit);
     this.say(told.message, true);
     return true;
   }
 }
+
+const bodyOf = (edit) => ({
+  changes: edit.changes.map((c) => ({ row: c.stored.id, version: c.stored.version, heading: c.column.heading, value: c.after })),
+  added: edit.added.map((a) => ({ cells: a.cells, after: a.isFirst ? 0 : (a.afterStored?.id ?? null) })),
+  removed: edit.removed.map((r) => ({ row: r.stored.id, version: r.stored.version })),
+});

@@ -1,31 +1,51 @@
-// The panel at the right: totals, findings, comments; and the marks of the findings in the cells.
+// The panel at the right: totals, findings, comments.
+import { moveEdge } from "./edge.js";
+import { mark } from "./findings.js";
+
 const WAIT = 60;
+const KEY = "F9";
 
 export class Side {
   #timer = 0;
   #asked = null;
 
-  constructor(grid) {
-    this.grid = grid;
+  /** @param enter Goes to the cell of a line's id and a heading. @returns Whether it is here. */
+  constructor(sheet, view, address, enter) {
+    this.sheet = sheet;
+    this.view = view;
+    this.address = address;
     this.panel = document.getElementById("side");
     this.toggle = document.getElementById("side-toggle");
+    this.told = document.getElementById("side-told");
+    this.edge = document.getElementById("side-edge");
     this.layout = this.panel.parentElement;
+    moveEdge(this.edge, this.layout);
     const wanted = localStorage.getItem("side-open");
     this.#open(wanted === null ? window.innerWidth >= 1500 || this.panel.querySelector(".comments li") !== null : wanted === "1");
-    this.toggle.addEventListener("click", () => {
-      this.#open(this.panel.hidden);
-      localStorage.setItem("side-open", this.panel.hidden ? "0" : "1");
+    this.toggle.addEventListener("click", () => this.#turn());
+    document.addEventListener("keydown", (e) => {
+      if (e.key !== KEY || e.ctrlKey || e.altKey || e.shiftKey || e.metaKey) return;
+      e.preventDefault();
+      this.#turn();
     });
     this.panel.addEventListener("click", (e) => {
       const link = e.target.closest("a[data-cells], .comments a");
       if (!link || link.pathname !== window.location.pathname) return;
       const parts = /^#row-(\d+)(?:-(.+))?$/.exec(decodeURIComponent(link.hash));
-      if (parts && grid.enterCell(Number(parts[1]), parts[2])) e.preventDefault();
+      if (parts && enter(Number(parts[1]), parts[2])) e.preventDefault();
     });
+  }
+
+  #turn() {
+    const wasInside = this.panel.contains(document.activeElement) || document.activeElement === this.edge;
+    this.#open(this.panel.hidden);
+    localStorage.setItem("side-open", this.panel.hidden ? "0" : "1");
+    if (this.panel.hidden && wasInside) this.toggle.focus();
   }
 
   #open(isOpen) {
     this.panel.hidden = !isOpen;
+    this.edge.hidden = !isOpen;
     this.layout.classList.toggle("with-side", isOpen);
     this.toggle.setAttribute("aria-expanded", isOpen ? "true" : "false");
   }
@@ -40,51 +60,26 @@ export class Side {
   async #ask() {
     this.#asked = new AbortController();
     try {
-      const answer = await fetch(`${this.grid.address}/side`, { signal: this.#asked.signal });
+      const answer = await fetch(`${this.address}/side`, { signal: this.#asked.signal });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const open = new Set([...document.querySelectorAll("#side-content details")].map((d, i) => `${i}|${d.open}`));
-      const fresh = page.getElementById("side-content");
-      [...fresh.querySelectorAll("details")].forEach((d, i) => open.has(`${i}|${!d.open}`) && d.classList.contains("totals") && (d.open = !d.open));
-      document.getElementById("side-content").replaceWith(fresh);
-      this.#mark(fresh);
+      this.#show(page.getElementById("side-content"));
     } catch (error) {
-      if (error.name !== "AbortError") this.toggle.textContent = "检查（没有连上）";
+      if (error.name !== "AbortError") this.told.textContent = "检查（没有连上）";
     }
   }
 
-  #mark(content) {
-    const body = this.grid.body;
-    body.querySelectorAll(".mark-bad, .mark-waiting").forEach((c) => {
-      c.classList.remove("mark-bad", "mark-waiting");
-      c.removeAttribute("aria-description");
-      if (!c.dataset.commented) c.removeAttribute("title");
-    });
-    body.querySelectorAll("th .flag").forEach((m) => m.remove());
-    for (const link of content.querySelectorAll("a[data-cells][data-kind]")) {
-      if (!link.dataset.kind) continue;
-      for (const place of link.dataset.cells.split(" ").filter(Boolean)) {
-        const [id, heading] = [place.slice(0, place.indexOf(":")), place.slice(place.indexOf(":") + 1)];
-        const row = document.getElementById(`row-${id}`);
-        if (!row || !body.contains(row)) continue;
-        const column = this.grid.byHeading.get(heading);
-        if (column) {
-          const cell = this.grid.cellOf(row, column);
-          cell.classList.add(`mark-${link.dataset.kind}`);
-          cell.title = link.dataset.message;
-          cell.setAttribute("aria-description", `${link.dataset.word}：${link.dataset.message}`);
-        }
-        if (!row.cells[0].querySelector(".flag")) {
-          const mark = document.createElement("span");
-          mark.className = `flag ${link.dataset.kind}`;
-          mark.textContent = link.dataset.word[0];
-          mark.title = link.dataset.message;
-          row.cells[0].append(mark);
-        }
-      }
-    }
-    const { errors, warnings } = content.dataset;
-    this.toggle.textContent = errors === "0" && warnings === "0" ? "检查：没有问题" : `检查：错误 ${errors}，警告 ${warnings}`;
+  #show(fresh) {
+    const shown = document.getElementById("side-content");
+    const folds = new Map([...shown.querySelectorAll("details")].map((d) => [nameOf(d), d.open]));
+    fresh.querySelectorAll("details").forEach((d) => d.toggleAttribute("open", folds.get(nameOf(d)) ?? d.open));
+    shown.replaceWith(fresh);
+    mark(this.sheet, this.view, fresh);
+    const { errors, warnings } = fresh.dataset;
+    this.told.textContent = errors === "0" && warnings === "0" ? "检查：没有问题" : `检查：错误 ${errors}，警告 ${warnings}`;
     this.toggle.classList.toggle("failure", errors !== "0");
   }
 }
+
+// A group goes by its words, not by how many it has.
+const nameOf = (details) => details.querySelector("summary").textContent.replace(/[\d,.]+( 处)?/g, "").trim();
