@@ -190,6 +190,33 @@ public sealed class GridTests(OpenWorkbench workbench)
     }
 
     [BrowserFact]
+    public async Task What_is_typed_while_the_disk_is_full_waits_for_room()
+    {
+        await using var open = await workbench.LoginAsync("jingban");
+        var sheet = await SheetOnScreen.OpenAsync(open, 7);
+        await sheet.Page.RouteAsync(
+            "**/edit",
+            r =>
+                r.FulfillAsync(
+                    new RouteFulfillOptions
+                    {
+                        Status = 507,
+                        ContentType = "application/json",
+                        Body = """{"message":"服务器的磁盘满了，没有保存。"}""",
+                    }
+                )
+        );
+        await sheet.ClickAsync(2, "备注");
+        await sheet.TypeAsync("等空间", "Enter");
+        await Assertions.Expect(sheet.Saved).ToContainTextAsync("您填的还在");
+        await Assertions.Expect(sheet.Cell(2, "备注")).ToHaveTextAsync("等空间");
+        await sheet.Page.UnrouteAsync("**/edit");
+        await sheet.KeptAsync();
+        await sheet.Page.ReloadAsync();
+        await Assertions.Expect(sheet.Cell(2, "备注")).ToHaveTextAsync("等空间");
+    }
+
+    [BrowserFact]
     public async Task At_1366_by_768_a_sheet_shows_eighteen_rows_and_its_first_columns_stay()
     {
         await using var open = await workbench.LoginAsync("shenji");

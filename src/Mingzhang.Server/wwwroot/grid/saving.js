@@ -1,6 +1,9 @@
 // Edits go to the server one after the other, each as a whole: kept, or told why not.
 const RETRY = 3000;
 
+// Too much at once, the database away, the disk full: it passes, and what was typed waits for it.
+const LATER = new Set([429, 503, 507]);
+
 export class Saving {
   #queue = [];
   #isBusy = false;
@@ -71,6 +74,10 @@ export class Saving {
       if (edit.changes.length + edit.added.length + edit.removed.length > 0) return this.#send(edit);
       this.say("留了对方的，没有改动。");
       return true;
+    }
+    if (LATER.has(answer.status)) {
+      this.say(`${told.message}您填的还在，会自动再存。`, true);
+      return false;
     }
     this.answers.refused(edit);
     this.say(told.message, true);
