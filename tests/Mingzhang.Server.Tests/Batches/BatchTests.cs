@@ -47,6 +47,18 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task The_departments_own_page_asks_for_them()
+    {
+        await using var site = await WebSite.StartAsync("sqlite");
+        await site.District.BookAsync("139001");
+        var page = string.Create(CultureInfo.InvariantCulture, $"/departments/{District.Year}/budget/139");
+        using var department = await site.LoginAsync("主管");
+        Assert.Contains("编成全部公开件", (await department.GetAsync(page)).Text, StringComparison.Ordinal);
+        using var head = await site.LoginAsync("局财务");
+        Assert.DoesNotContain("编成全部公开件", (await head.GetAsync(page)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_batch_is_refused_for_units_and_to_people_that_it_is_not_for()
     {
         await using var site = await WebSite.StartAsync("sqlite");
