@@ -160,6 +160,11 @@ internal static class Endpoints
             throw new RefusedException("日志只给审计和管理员看。");
         }
 
+        var books = (await AllAsync(store, context)).ToDictionary(
+            b => b.Book.Id,
+            b =>
+                $"{b.Book.Year} 年{BookEntry.WordOf(b.Book.Kind)} {b.Book.UnitCode} {b.Tree.Find(b.Book.UnitCode)?.Name}"
+        );
         return await store.ReadAsync(
             async session =>
             {
@@ -173,6 +178,7 @@ internal static class Endpoints
                         Entries = entries,
                         Names = (IReadOnlyDictionary<long, string>)
                             (await AccountStore.ListAsync(session)).ToDictionary(a => a.Id, a => a.Name),
+                        Books = (IReadOnlyDictionary<long, string>)books,
                         Verdict = await ActLog.VerifyAsync(session, after: after),
                         VerifiedFrom = (after?.Seq ?? 0) + 1,
                     }

@@ -74,7 +74,13 @@ internal static class Failures
             return;
         }
 
-        await new RazorComponentResult<FailurePage>(new { Message = message, Next = (error as RefusedException)?.Next })
+        var page = new
+        {
+            Message = message,
+            Next = (error as RefusedException)?.Next,
+            Title = context.Response.StatusCode == StatusCodes.Status404NotFound ? "没有找到" : "没有办成",
+        };
+        await new RazorComponentResult<FailurePage>(page)
         {
             StatusCode = context.Response.StatusCode,
         }.ExecuteAsync(context);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Mingzhang.Documents.Profiles;
 using Mingzhang.Packs;
+using Mingzhang.Profiles;
 using Mingzhang.Server.Acts;
 using Mingzhang.Server.Adjustments;
 using Mingzhang.Server.Books;
@@ -58,8 +59,12 @@ internal static class StartEndpoints
         );
     }
 
+    // A profile without forms of its own is for checking the packs of others; nothing can be compiled by it.
+    private static IEnumerable<Profile> Usable(ProfileStore profiles) =>
+        profiles.Ids.Select(i => profiles.Find(i)!).Where(p => p.Forms.Count > 0);
+
     private static string Known(ProfileStore profiles, string? id, PackKind kind) =>
-        profiles.Ids.Contains(id ?? "") && profiles.Find(id!)?.Kind == kind
+        Usable(profiles).Any(p => p.Id == id && p.Kind == kind)
             ? id!
             : throw new RefusedException("没有这个版式，或者它不是这一类公开件的版式。请刷新页面。");
 
@@ -117,11 +122,7 @@ internal static class StartEndpoints
                                     .OrderByDescending(c => c.Unit.Year),
                             ],
                         Profiles = (IReadOnlyList<(string Id, string Name, bool IsFinal)>)
-                            [
-                                .. profiles
-                                    .Ids.Select(i => profiles.Find(i)!)
-                                    .Select(p => (p.Id, p.Name, p.Kind == PackKind.FinalAccounts)),
-                            ],
+                            [.. Usable(profiles).Select(p => (p.Id, p.Name, p.Kind == PackKind.FinalAccounts))],
                     }
                 );
             },

@@ -175,7 +175,12 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
         private static CheckedBook Judged(StoredBook stored, CheckedBook compiled, Report report, Pack pack)
         {
             var cells = new FindingCells(stored);
-            return compiled with { Report = report, Findings = [.. report.Findings.Select(f => cells.Of(f, pack))] };
+            var names = report.Rules.ToLookup(r => r.Rule, r => r.Name, StringComparer.Ordinal);
+            return compiled with
+            {
+                Report = report,
+                Findings = [.. report.Findings.Select(f => cells.Of(f, pack, names[f.Rule].FirstOrDefault() ?? ""))],
+            };
         }
     }
 

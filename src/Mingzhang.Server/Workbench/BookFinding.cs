@@ -19,6 +19,9 @@ public sealed record BookFinding(
     int CellCount
 )
 {
+    /// <summary>What the rule is called; empty for what the import refuses.</summary>
+    public string RuleName { get; init; } = "";
+
     /// <summary>The most cells that are told: more would mark half the sheet.</summary>
     public const int MostCells = 12;
 

@@ -31,7 +31,10 @@ internal sealed partial class FindingCells(StoredBook stored)
     }
 
     /// <summary>Something that a rule found in the pack.</summary>
-    public BookFinding Of(Finding finding, Pack pack)
+    /// <param name="finding">What it found.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="rule">What the rule is called.</param>
+    public BookFinding Of(Finding finding, Pack pack, string rule)
     {
         var cells = finding
             .Places.SelectMany(p => CellsAt(p.Place, pack))
@@ -45,7 +48,10 @@ internal sealed partial class FindingCells(StoredBook stored)
             finding.Advice,
             [.. cells.Take(BookFinding.MostCells)],
             cells.Count
-        );
+        )
+        {
+            RuleName = rule,
+        };
     }
 
     // Row 1 of a sheet holds the headings; pages count the lines below.
@@ -60,7 +66,7 @@ internal sealed partial class FindingCells(StoredBook stored)
 
     private IEnumerable<BookCell> CellsAt(Place place, Pack pack)
     {
-        if (place.Text is { } text && TextGap.In(text).Any())
+        if (place.Text is { } text && text.Contains(TextGap.Opening, StringComparison.Ordinal))
         {
             return [new BookCell(BookSchema.Sentences.Name, null, null)];
         }
