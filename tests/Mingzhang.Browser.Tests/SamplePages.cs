@@ -11,8 +11,7 @@ namespace Mingzhang.Browser.Tests;
 public sealed class SamplePages : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mingzhang-pages-");
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private OneBrowser? _browser;
 
     /// <summary>The names of the samples.</summary>
     public static IEnumerable<string> Names =>
@@ -39,14 +38,7 @@ public sealed class SamplePages : IAsyncLifetime
             HtmlPackWriter.Write(pack, page, FigureGuards.Of(profile.Rules, pack, ChartOfAccounts.Standard));
         }
 
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Chromium.Path ?? throw new InvalidOperationException("chromium is not installed"),
-                Args = ["--no-sandbox"],
-            }
-        );
+        _browser = await OneBrowser.OpenAsync();
     }
 
     /// <summary>Opens the page of a sample from its file in a fresh window.</summary>
@@ -56,7 +48,7 @@ public sealed class SamplePages : IAsyncLifetime
     /// <param name="hasScripts">Whether scripts run.</param>
     internal async Task<OpenPage> Open(string sample, int width = 1366, bool isDark = false, bool hasScripts = true)
     {
-        var context = await _browser!.NewContextAsync(
+        var context = await _browser!.Browser.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = 768 },
@@ -78,7 +70,6 @@ public sealed class SamplePages : IAsyncLifetime
             await _browser.DisposeAsync();
         }
 
-        _playwright?.Dispose();
         _folder.Delete(recursive: true);
     }
 

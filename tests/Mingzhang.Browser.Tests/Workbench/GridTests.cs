@@ -156,7 +156,7 @@ public sealed class GridTests(OpenWorkbench workbench)
     public async Task What_is_wrong_with_a_cell_stands_beside_it_and_goes_when_it_is_right()
     {
         await using var open = await workbench.LoginAsync("jingban");
-        var sheet = await SheetOnScreen.OpenAsync(open, 6);
+        var sheet = await SheetOnScreen.OpenAsync(open, workbench.Books["2023/budget/189"]);
         var toggle = sheet.Page.Locator("#side-toggle");
         var before = await toggle.InnerTextAsync();
         await sheet.ClickAsync(1, "金额");
@@ -178,7 +178,7 @@ public sealed class GridTests(OpenWorkbench workbench)
     public async Task What_is_typed_while_the_server_is_away_is_kept_when_it_is_back()
     {
         await using var open = await workbench.LoginAsync("jingban");
-        var sheet = await SheetOnScreen.OpenAsync(open, 7);
+        var sheet = await SheetOnScreen.OpenAsync(open, 4);
         await sheet.Page.RouteAsync("**/edit", r => r.AbortAsync());
         await sheet.ClickAsync(1, "备注");
         await sheet.TypeAsync("离线", "Enter");

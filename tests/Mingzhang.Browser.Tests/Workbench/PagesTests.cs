@@ -1,64 +1,9 @@
-using Deque.AxeCore.Playwright;
-
 namespace Mingzhang.Browser.Tests.Workbench;
 
-/// <summary>Every page of preparing: reachable, readable, fitting, in light and dark, with and without scripts.</summary>
+/// <summary>What one does on the pages of preparing.</summary>
 [Collection(nameof(OpenWorkbench))]
 public sealed class PagesTests(OpenWorkbench workbench)
 {
-    public static TheoryData<string, string> Pages =>
-        new()
-        {
-            { "jingban", "/" },
-            { "jingban", "/books" },
-            { "jingban", "/books?year=1999" },
-            { "jingban", "/find?q=2080101" },
-            { "jingban", "/find" },
-            { "jingban", "/password" },
-            { "jingban", "/book/1/sheet/支出" },
-            { "jingban", "/book/1/sheet/收入" },
-            { "jingban", "/book/1/sheet/项目" },
-            { "jingban", "/book/1/sheet/封面" },
-            { "jingban", "/book/1/sheet/文字" },
-            { "jingban", "/book/1/sheet/三公数量" },
-            { "jingban", "/book/1/sheet/绩效指标" },
-            { "jingban", "/book/1/check" },
-            { "jingban", "/book/1/preview" },
-            { "jingban", "/book/1/flow" },
-            { "jingban", "/book/1/publish" },
-            { "jingban", "/book/99" },
-            { "zhuguan", "/book/1/sheet/支出" },
-            { "yusuanke", "/ceilings?year=2024" },
-            { "admin", "/units" },
-            { "admin", "/people" },
-            { "admin", "/log" },
-            { "admin", "/public" },
-        };
-
-    [BrowserTheory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_has_no_accessibility_violation_and_does_not_scroll_sideways(string login, string path)
-    {
-        foreach (var isDark in new[] { false, true })
-        {
-            foreach (var width in new[] { 1366, 390 })
-            {
-                await using var open = await workbench.LoginAsync(login, width, isDark);
-                await open.Page.GotoAsync(path);
-                await open.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-                var result = await open.Page.RunAxe();
-                Assert.True(
-                    result.Violations.Length == 0,
-                    string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")))
-                );
-                var over = await open.Page.EvaluateAsync<int>(
-                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-                );
-                Assert.True(over <= 0, $"{path} at {width}: {over} pixels too wide");
-            }
-        }
-    }
-
     [BrowserFact]
     public async Task Without_scripts_a_book_can_be_read()
     {
@@ -102,6 +47,49 @@ public sealed class PagesTests(OpenWorkbench workbench)
         await Assertions
             .Expect(open.Page.Locator("form.sentence textarea").First)
             .ToHaveValueAsync(before + "另有一句。");
+        Assert.Empty(open.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task What_is_written_while_another_sentence_is_being_saved_is_saved_too()
+    {
+        await using var open = await workbench.LoginAsync("jingban");
+        await open.Page.GotoAsync("/book/2/sheet/文字");
+        var gate = new TaskCompletionSource();
+        await open.Page.RouteAsync(
+            "**/row",
+            async r =>
+            {
+                await gate.Task;
+                await r.ContinueAsync();
+            }
+        );
+        var areas = open.Page.Locator("form.sentence textarea");
+        await areas.Nth(0).FillAsync("先写的一句。");
+        await areas.Nth(1).FillAsync("后写的一句。");
+        await areas.Nth(2).FocusAsync();
+        gate.SetResult();
+        await Assertions
+            .Expect(open.Page.Locator(".draft mark.free", new() { HasText = "后写的一句" }))
+            .ToBeVisibleAsync();
+        await Assertions.Expect(areas.Nth(2)).ToBeFocusedAsync();
+        await open.Page.ReloadAsync();
+        await Assertions.Expect(areas.Nth(0)).ToHaveValueAsync("先写的一句。");
+        await Assertions.Expect(areas.Nth(1)).ToHaveValueAsync("后写的一句。");
+        Assert.Empty(open.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task The_button_below_a_sentence_saves_it_once()
+    {
+        await using var open = await workbench.LoginAsync("jingban");
+        await open.Page.GotoAsync("/book/3/sheet/文字");
+        var form = open.Page.Locator("form.sentence").First;
+        await form.Locator("textarea").FillAsync("按了保存的一句。");
+        await form.Locator("button").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#told")).ToContainTextAsync("已保存");
+        await open.Page.ReloadAsync();
+        await Assertions.Expect(form.Locator("textarea")).ToHaveValueAsync("按了保存的一句。");
         Assert.Empty(open.Complaints);
     }
 

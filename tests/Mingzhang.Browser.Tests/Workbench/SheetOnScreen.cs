@@ -11,9 +11,9 @@ internal sealed class SheetOnScreen(IPage page)
     public ILocator Saved => page.Locator("output.saved");
 
     /// <summary>Opens a sheet.</summary>
-    public static async Task<SheetOnScreen> OpenAsync(OpenPage open, int book, string sheet = "支出")
+    public static async Task<SheetOnScreen> OpenAsync(OpenPage open, long book, string sheet = "支出")
     {
-        await open.Page.GotoAsync($"/book/{book}/sheet/{sheet}");
+        await open.Page.GotoAsync(FormattableString.Invariant($"/book/{book}/sheet/{sheet}"));
         await Assertions.Expect(open.Page.Locator("#side-toggle")).ToContainTextAsync("：");
         return new SheetOnScreen(open.Page);
     }

@@ -7,16 +7,12 @@ namespace Mingzhang.Browser.Tests.Year;
 /// <summary>The people of a district at their browsers: each logs in once, opens pages, presses buttons and sees what they say.</summary>
 internal sealed class YearPlay : IAsyncDisposable
 {
-    // Where the gallery of the workbench is wanted: a folder for the pictures.
-    private static readonly string? Gallery = Environment.GetEnvironmentVariable("MINGZHANG_GALLERY");
     private readonly Dictionary<string, OpenPage> _people = new(StringComparer.Ordinal);
     private readonly YearServer _server;
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private readonly OneBrowser _browser;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
-    private YearPlay(YearServer server, IPlaywright playwright, IBrowser browser) =>
-        (_server, _playwright, _browser) = (server, playwright, browser);
+    private YearPlay(YearServer server, OneBrowser browser) => (_server, _browser) = (server, browser);
 
     /// <summary>The server.</summary>
     public YearServer Server => _server;
@@ -30,12 +26,8 @@ internal sealed class YearPlay : IAsyncDisposable
     public static async Task<YearPlay> StartAsync(int year, string? postgres)
     {
         var server = await YearServer.StartAsync(year, postgres);
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] }
-        );
         Assertions.SetDefaultExpectTimeout(30_000);
-        return new YearPlay(server, playwright, browser);
+        return new YearPlay(server, await OneBrowser.OpenAsync());
     }
 
     /// <summary>Somebody sits down, logging in the first time, and opens a page.</summary>
@@ -98,15 +90,11 @@ internal sealed class YearPlay : IAsyncDisposable
     /// <summary>Keeps a picture of the page for the gallery, where one is wanted: the first of each name.</summary>
     public async Task ShowAsync(string name)
     {
-        if (Gallery is null || !_shown.Add(name))
+        if (Gallery.IsWanted && _shown.Add(name))
         {
-            return;
+            var number = _shown.Count.ToString("00", CultureInfo.InvariantCulture);
+            await Gallery.KeepAsync(Page, $"year/{number}-{name}");
         }
-
-        Directory.CreateDirectory(Gallery);
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var number = _shown.Count.ToString("00", CultureInfo.InvariantCulture);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Gallery, $"{number}-{name}.png") });
     }
 
     /// <summary>The number of the book or document in the page's address.</summary>
@@ -120,13 +108,12 @@ internal sealed class YearPlay : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
-        _playwright.Dispose();
         await _server.DisposeAsync();
     }
 
     private async Task<OpenPage> LoginAsync(string login)
     {
-        var context = await _browser.NewContextAsync(
+        var context = await _browser.Browser.NewContextAsync(
             new()
             {
                 BaseURL = _server.Address,

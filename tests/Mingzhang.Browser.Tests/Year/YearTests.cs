@@ -1,6 +1,6 @@
 namespace Mingzhang.Browser.Tests.Year;
 
-/// <summary>A year of one department with two units, from the first upload to the published packs and the final accounts, through the pages alone.</summary>
+/// <summary>A year of one department with two units, from the first upload to the published budget and the published final accounts, through the pages alone.</summary>
 public sealed class YearTests
 {
     /// <summary>The databases, where PostgreSQL is installed both.</summary>
@@ -25,6 +25,9 @@ public sealed class YearTests
         var final = new FinalYear(play, bureau.Units[1], budget.Units[1]);
         await final.AdjustAsync();
         await final.FinalAsync();
+        await final.WriteAsync();
+        await final.ApproveAsync();
+        await final.PublishAsync();
         await play.OpenAsync("shenji", "/log?all=1");
         await play.SeesAsync("已全部核对，完整");
         await play.ShowAsync("log");
