@@ -80,10 +80,9 @@ internal static class Failures
             Next = (error as RefusedException)?.Next,
             Title = context.Response.StatusCode == StatusCodes.Status404NotFound ? "没有找到" : "没有办成",
         };
-        await new RazorComponentResult<FailurePage>(page)
-        {
-            StatusCode = context.Response.StatusCode,
-        }.ExecuteAsync(context);
+        await new RazorComponentResult<FailurePage>(page) { StatusCode = context.Response.StatusCode }.ExecuteAsync(
+            context
+        );
     }
 
     private static (int Status, string Message) Answer(HttpContext context, Exception? error) =>
