@@ -1,6 +1,5 @@
-using System.Reflection;
-using System.Text;
 using Mingzhang.Changes;
+using Mingzhang.Documents.Reports.Shell;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Packs;
@@ -21,10 +20,19 @@ public static class ChangesPage
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(stream);
-        var changes = packs.Changes;
         using var html = new HtmlOut(stream);
-        Begin(html, packs);
-        html.Line("<main>");
+        var name = ChangeWords.PackName(packs.Changes.New.Identity);
+        SelfContainedPage.Write(
+            html,
+            "变动：" + name,
+            "changes",
+            () => WriteHeader(html, packs, name),
+            () => WriteMain(html, packs.Changes)
+        );
+    }
+
+    private static void WriteMain(HtmlOut html, PackChanges changes)
+    {
         WriteSummary(html, changes);
         if (changes.Tables.Any(t => !t.IsSame))
         {
@@ -43,32 +51,11 @@ public static class ChangesPage
             ChangedTextView.Write(html, changes.Text);
             html.Line("</section>");
         }
-
-        html.Line("</main>");
-        html.Line("<script>");
-        html.Raw(Resource("changes.js"));
-        html.Line("</script>");
-        html.Line("</body>");
-        html.Line("</html>");
     }
 
-    private static void Begin(HtmlOut html, ComparedPacks packs)
+    private static void WriteHeader(HtmlOut html, ComparedPacks packs, string name)
     {
-        var name = ChangeWords.PackName(packs.Changes.New.Identity);
-        html.Line("<!DOCTYPE html>");
-        html.Line("<html lang=\"zh-CN\">");
-        html.Line("<head>");
-        html.Line("<meta charset=\"utf-8\">");
-        html.Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Line("<meta name=\"color-scheme\" content=\"light dark\">");
-        html.Raw("<title>变动：").Text(InertText.OnOneLine(name)).Line("</title>");
-        html.Line("<link rel=\"icon\" href=\"data:,\">");
-        html.Line("<style>");
-        html.Raw(Resource("changes.css"));
-        html.Line("</style>");
-        html.Line("</head>");
-        html.Line("<body>");
-        html.Raw("<header><h1>").Text(name).Raw("：变动</h1><p class=\"verdict\">");
+        html.Raw("<h1>").Text(name).Raw("：变动</h1><p class=\"verdict\">");
         html.Text(ChangeWords.Verdict(packs.Changes)).Line("</p>");
         if (ChangeWords.Caution(packs.Changes) is { } caution)
         {
@@ -79,7 +66,7 @@ public static class ChangesPage
         File(html, "旧", packs.OldFile, packs.Changes.Old);
         File(html, "新", packs.NewFile, packs.Changes.New);
         html.Line("</dl>");
-        html.Line("<p class=\"muted\"><del>删去的</del>划线，<ins>新加的</ins>加下划线。</p></header>");
+        html.Raw("<p class=\"muted\"><del>删去的</del>划线，<ins>新加的</ins>加下划线。</p>");
     }
 
     private static void File(HtmlOut html, string word, string file, Pack pack)
@@ -144,11 +131,4 @@ public static class ChangesPage
     }
 
     private static string AnchorOf(int table) => "t" + ChangeWords.Digits(table + 1);
-
-    private static string Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mingzhang.Documents." + name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

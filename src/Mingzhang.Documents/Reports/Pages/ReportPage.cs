@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Reflection;
-using System.Text;
 using Mingzhang.Documents.Reading.Pdf;
+using Mingzhang.Documents.Reports.Shell;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Findings;
@@ -23,10 +22,35 @@ public static class ReportPage
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(stream);
-        var anchors = new Anchors(file.Report.Findings);
         using var html = new HtmlOut(stream);
-        Begin(html, file);
-        html.Line("<main>");
+        SelfContainedPage.Write(
+            html,
+            "检查报告：" + NameOf(file),
+            "report",
+            () => WriteHeader(html, file),
+            () => WritePanes(html, file, path, stop)
+        );
+    }
+
+    private static string NameOf(CheckedFile file) =>
+        file.Pack is { } pack ? string.Create(CultureInfo.InvariantCulture, $"{pack.Name} {pack.Year} 年") : file.File;
+
+    private static void WriteHeader(HtmlOut html, CheckedFile file)
+    {
+        html.Raw("<h1>").Text(NameOf(file)).Raw("</h1><p class=\"verdict\">");
+        html.Text(file.Pack is null ? "未能检查" : ReportText.Verdict(file.Report)).Raw("</p><p class=\"file\">");
+        html.Text(file.File);
+        if (file.Pack is { } known)
+        {
+            html.Text($" · 版式 {known.Profile} {known.Layout}");
+        }
+
+        html.Raw("</p>");
+    }
+
+    private static void WritePanes(HtmlOut html, CheckedFile file, string? path, CancellationToken stop)
+    {
+        var anchors = new Anchors(file.Report.Findings);
         html.Line("<section class=\"pane\" id=\"document\" aria-label=\"公开件\" tabindex=\"0\">");
         ReportDocument.Write(html, file, ReportDocument.PagesOf(file, path, stop), anchors, ReportDocument.Inline);
         html.Line("</section>");
@@ -42,41 +66,6 @@ public static class ReportPage
         }
 
         html.Line("</section>");
-        html.Line("</main>");
-        html.Line("<script>");
-        html.Raw(Resource("report.js"));
-        html.Line("</script>");
-        html.Line("</body>");
-        html.Line("</html>");
-    }
-
-    private static void Begin(HtmlOut html, CheckedFile file)
-    {
-        var name = file.Pack is { } pack
-            ? string.Create(CultureInfo.InvariantCulture, $"{pack.Name} {pack.Year} 年")
-            : file.File;
-        html.Line("<!DOCTYPE html>");
-        html.Line("<html lang=\"zh-CN\">");
-        html.Line("<head>");
-        html.Line("<meta charset=\"utf-8\">");
-        html.Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Line("<meta name=\"color-scheme\" content=\"light dark\">");
-        html.Raw("<title>检查报告：").Text(InertText.OnOneLine(name)).Line("</title>");
-        html.Line("<link rel=\"icon\" href=\"data:,\">");
-        html.Line("<style>");
-        html.Raw(Resource("report.css"));
-        html.Line("</style>");
-        html.Line("</head>");
-        html.Line("<body>");
-        html.Raw("<header><h1>").Text(name).Raw("</h1><p class=\"verdict\">");
-        html.Text(file.Pack is null ? "未能检查" : ReportText.Verdict(file.Report)).Raw("</p><p class=\"file\">");
-        html.Text(file.File);
-        if (file.Pack is { } known)
-        {
-            html.Text($" · 版式 {known.Profile} {known.Layout}");
-        }
-
-        html.Line("</p></header>");
     }
 
     private static void WriteCoverage(HtmlOut html, CheckedFile file)
@@ -122,11 +111,4 @@ public static class ReportPage
     }
 
     private static int Count(Report report, RuleState state) => report.Rules.Count(r => r.State == state);
-
-    private static string Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mingzhang.Documents." + name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }
