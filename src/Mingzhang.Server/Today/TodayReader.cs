@@ -115,6 +115,7 @@ public static class TodayReader
                 );
             }
 
+            tasks.AddRange(await AdjustmentTasks.OfAsync(session, person, year, tree, byUnit));
             reminders.AddRange(await RemindersAsync(session, person, year, tree, byUnit));
         }
 
@@ -156,7 +157,7 @@ public static class TodayReader
         [
             .. Moves
                 .From(book.At)
-                .Where(m => !m.From.IsPublished() && person.Is(m.Role, line))
+                .Where(m => !m.From.IsPublished() && !m.IsCorrection && person.Is(m.Role, line))
                 .OrderBy(m => m.IsReturn)
                 .Select(m => m.Name)
                 .Distinct(),

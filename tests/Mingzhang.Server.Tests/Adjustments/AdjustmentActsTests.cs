@@ -3,6 +3,7 @@ using Mingzhang.Server.Adjustments;
 using Mingzhang.Server.Log;
 using Mingzhang.Server.Security;
 using Mingzhang.Server.Tests.Databases;
+using Mingzhang.Server.Today;
 using Mingzhang.Server.Workflow;
 
 namespace Mingzhang.Server.Tests.Adjustments;
@@ -65,6 +66,36 @@ public sealed class AdjustmentActsTests
             (Budgets.Key("30227", "项目", "139001-77"), 5_00)
         );
         await RefusedAsync("139001-77", () => district.SubmitAsync(unknown));
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Today_tells_whom_a_document_waits_for_and_never_that_an_approved_budget_could_be_taken_back(
+        string database
+    )
+    {
+        await using var test = await TestStore.NewAsync(database);
+        var district = await District.InAsync(test);
+        var book = await district.ApprovedAsync();
+        Assert.Empty(await TasksAsync("预算科"));
+        var id = await district.DraftAsync(
+            book,
+            AdjustmentKind.Transfer,
+            (Budgets.Reception, -20_00),
+            (Budgets.Office, 20_00)
+        );
+        Assert.Equal($"/adjustment/{id} 编调整单", Assert.Single(await TasksAsync("经办")));
+        Assert.Empty(await TasksAsync("预算科"));
+        await district.SubmitAsync(id);
+        Assert.Equal($"/adjustment/{id} 批准调整单 退回", Assert.Single(await TasksAsync("预算科")));
+        await district.ApproveAsync(id);
+        Assert.Empty(await TasksAsync("预算科"));
+
+        // Of the unit whose budget it is: others have their own to begin.
+        async Task<IEnumerable<string>> TasksAsync(string login) =>
+            (await district.Store.ReadAsync(s => TodayReader.ReadAsync(s, district[login], test.Clock.GetUtcNow())))
+                .Tasks.Where(t => t.Unit.Code == "139001" && t.Acts is not ["开始编"])
+                .Select(t => $"{t.Link} {string.Join(' ', t.Acts)}");
     }
 
     [Theory]
