@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Books.Schema;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Samples;
 using Mingzhang.Server.Storage;
@@ -117,6 +118,21 @@ public sealed class OpenWorkbench : IAsyncLifetime
 
         return open.Page;
     }
+
+    /// <summary>Repeats the last line of a book's 支出 until it has so many.</summary>
+    /// <returns>The sum of all the lines, in fen.</returns>
+    internal Task<long> FillAsync(long book, int lines) =>
+        _app!
+            .Services.GetRequiredService<Store>()
+            .WriteAsync(async session =>
+            {
+                var rows = await BookStore.RowsAsync(session, book, BookSchema.Expenditures.Name);
+                var more = Enumerable
+                    .Range(1, lines - rows.Count)
+                    .Select(i => rows[^1] with { Position = rows[^1].Position + (i * 1_000L) });
+                await BookStore.AddRowsAsync(session, book, more, 0, 1);
+                return rows.Sum(r => r.Fen("金额")) + ((lines - rows.Count) * rows[^1].Fen("金额"));
+            });
 
     /// <summary>Stops both.</summary>
     public async Task DisposeAsync()

@@ -49,6 +49,7 @@ export function listen(grid) {
   table.addEventListener("beforeinput", (e) => {
     if (!isKeyed(e)) return;
     e.preventDefault();
+    if (e.target === table) selection.focus();
     if (e.data) grid.edit(e.data);
   });
 

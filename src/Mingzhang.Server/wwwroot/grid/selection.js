@@ -89,6 +89,7 @@ export class Selection {
     this.view.bring(this.line);
     const cell = this.view.cellOf(this.line, this.column);
     this.#leave();
+    this.view.table.removeAttribute("contenteditable");
     cell.tabIndex = 0;
     // An input method only works where text may go; what it brings opens the field.
     if (this.isOpen) cell.contentEditable = "plaintext-only";

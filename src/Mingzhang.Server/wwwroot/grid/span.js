@@ -76,7 +76,7 @@ export class Span {
     if (!row) return;
     if (row.contains(document.activeElement)) {
       if (document.activeElement.matches("input, textarea")) document.activeElement.blur();
-      this.view.table.focus({ preventScroll: true });
+      this.view.keep();
     }
     line.node = null;
     row.remove();

@@ -9,10 +9,11 @@ export class View {
   constructor(table, sheet, isOpen) {
     this.table = table;
     this.sheet = sheet;
+    this.isOpen = isOpen;
     this.body = table.tBodies[0];
     this.head = table.tHead.rows[0];
     this.region = table.parentElement;
-    this.#prepare(isOpen);
+    this.#prepare();
     this.span = new Span(this);
   }
 
@@ -31,6 +32,12 @@ export class View {
   /** Brings a line into the table. */
   bring(line) {
     this.span.bring(line);
+  }
+
+  /** Gives the keys to the table while the cell that had them is out of it. */
+  keep() {
+    if (this.isOpen) this.table.contentEditable = "plaintext-only";
+    this.table.focus({ preventScroll: true });
   }
 
   /** Scrolls so that a cell lies neither outside nor under the head or the frozen columns. */
@@ -139,10 +146,10 @@ export class View {
   }
 
   // A live table is a grid for those who hear it; a dead one stays a table.
-  #prepare(isOpen) {
+  #prepare() {
     this.table.setAttribute("role", "grid");
     this.table.setAttribute("aria-multiselectable", "true");
-    if (!isOpen) this.table.setAttribute("aria-readonly", "true");
+    if (!this.isOpen) this.table.setAttribute("aria-readonly", "true");
     this.table.tHead.setAttribute("role", "rowgroup");
     this.body.setAttribute("role", "rowgroup");
     this.head.setAttribute("role", "row");
