@@ -84,7 +84,7 @@ public static class PackFiles
         if (formats.HasFlag(PackFormats.Html))
         {
             using var stream = files.Create(HtmlName);
-            HtmlPackWriter.Write(pack, stream, guards, cancellation);
+            HtmlPackWriter.Write(pack, stream, guards, cancellation: cancellation);
         }
 
         if (formats.HasFlag(PackFormats.Json))

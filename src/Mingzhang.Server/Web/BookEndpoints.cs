@@ -24,6 +24,7 @@ internal static class BookEndpoints
         book.MapGet("", OpenAsync);
         book.MapGet("/sheet/{name}", SheetAsync);
         book.MapGet("/sheet/{name}/rows", RowsAsync);
+        book.MapGet("/sheet/{name}/line/{number:int}", LineAsync);
         book.MapGet("/sheet/{name}/side", SideAsync);
         book.MapGet("/sheet/{name}/codes", CodesAsync);
         book.MapPost("/sheet/{name}/edit", EditAsync);
@@ -97,6 +98,17 @@ internal static class BookEndpoints
     {
         var opened = await desk.DemandAsync(id, context);
         return SheetRows.Of(await desk.SheetAsync(opened.Book, SheetOf(name), context.RequestAborted));
+    }
+
+    // A line as facts name it, the headings being line 1.
+    private static async Task<IResult> LineAsync(long id, string name, int number, BookDesk desk, HttpContext context)
+    {
+        var opened = await desk.DemandAsync(id, context);
+        var sheet = SheetOf(name);
+        var row = new StoredBook(await desk.RowsAsync(id, sheet.Name, context.RequestAborted)).Row(sheet.Name, number);
+        return Results.Redirect(
+            new BookCell(sheet.Name, row, LastYear.AmountOf(sheet)?.Heading).AddressIn(opened.Book.Id)
+        );
     }
 
     private static async Task<IResult> SideAsync(long id, string name, BookDesk desk, HttpContext context)
@@ -289,6 +301,7 @@ internal static class BookEndpoints
             pack,
             page,
             FigureGuards.Of(found.Profile!.Rules, pack, ChartOfAccounts.Standard),
+            $"/book/{id}/sheet",
             context.RequestAborted
         );
         page.Position = 0;

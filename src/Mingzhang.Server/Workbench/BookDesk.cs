@@ -162,7 +162,12 @@ public sealed class BookDesk(Store store, ProfileStore profiles) : IDisposable
     {
         private readonly Lazy<CheckedBook> _checked = new(() =>
             compiled is { Pack: { } pack, Profile: { } profile }
-                ? Judged(stored, compiled, PackAudit.Check(new AuditRequest(profile, pack)), pack)
+                ? Judged(
+                    stored,
+                    compiled,
+                    PackAudit.Check(new AuditRequest(profile, pack) { IsDiagnosed = false }),
+                    pack
+                )
                 : compiled
         );
 

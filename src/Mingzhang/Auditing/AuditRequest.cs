@@ -16,6 +16,12 @@ public sealed record AuditRequest(Profile Profile, Pack Pack)
     /// <summary>The classifications.</summary>
     public ChartOfAccounts Accounts { get; init; } = ChartOfAccounts.Standard;
 
+    /// <summary>
+    /// Whether the findings are explained by figures that are printed wrong. Of a pack just compiled none is: whatever is wrong stands
+    /// in its book.
+    /// </summary>
+    public bool IsDiagnosed { get; init; } = true;
+
     /// <summary>Other packs that it must agree with: of its units or its department, of another year, of the other kind.</summary>
     public IReadOnlyList<AgainstPack> Against { get; init; } = [];
 }

@@ -56,7 +56,9 @@ public static class PackAudit
             Rules = [.. tables.Rules, .. sink.Outcomes()],
             Narrative = sink.Narrative,
         };
-        return Diagnoser.Diagnose(request.Profile.Rules, request.Pack, report, request.Accounts);
+        return request.IsDiagnosed
+            ? Diagnoser.Diagnose(request.Profile.Rules, request.Pack, report, request.Accounts)
+            : report;
     }
 
     private static Finding[] Number(IReadOnlyList<Finding> findings) =>

@@ -81,8 +81,8 @@ public sealed class LongSheetTests(OpenWorkbench workbench)
         await Assertions.Expect(open.Page.Locator("table.sheet-grid tbody tr").First).ToContainTextAsync("201");
     }
 
-    private static Task ScrollAsync(SheetOnScreen sheet, int top) =>
-        sheet.Page.EvaluateAsync("top => document.querySelector('.grid-region').scrollTo(0, top)", top);
+    private static async Task ScrollAsync(SheetOnScreen sheet, int top) =>
+        await sheet.Page.EvaluateAsync("top => document.querySelector('.grid-region').scrollTo(0, top)", top);
 
     private static Task<int> LineAsync(SheetOnScreen sheet) =>
         sheet.Page.EvaluateAsync<int>("() => Number(document.activeElement.closest('tr').cells[0].dataset.number)");

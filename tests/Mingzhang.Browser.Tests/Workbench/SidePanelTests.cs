@@ -81,6 +81,23 @@ public sealed class SidePanelTests(OpenWorkbench workbench)
         Assert.Empty(open.Complaints);
     }
 
+    [BrowserFact]
+    public async Task From_a_figure_of_the_preview_one_goes_back_to_the_line_that_feeds_it()
+    {
+        await using var open = await workbench.LoginAsync("shenji");
+        await open.Page.GotoAsync("/book/2/preview");
+        var pack = open.Page.FrameLocator("iframe.preview");
+        await pack.Locator("td[data-figure][data-exact]").First.ClickAsync();
+        var line = pack.Locator("#figure-panel tbody a").First;
+        var number = (await line.InnerTextAsync()).Split(' ')[1];
+        var sheet = await pack.Locator("#figure-panel tbody td").First.InnerTextAsync();
+        await line.ClickAsync();
+        await open.Page.WaitForURLAsync("**/book/2/sheet/**");
+        Assert.Contains(sheet, Uri.UnescapeDataString(open.Page.Url), StringComparison.Ordinal);
+        await Assertions.Expect(open.Page.Locator("tr:has(td:focus) th")).ToHaveAttributeAsync("data-number", number);
+        Assert.Empty(open.Complaints);
+    }
+
     private static async Task<int> WidthAsync(ILocator edge) =>
         int.Parse((await edge.GetAttributeAsync("aria-valuenow"))!, CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,7 @@ public sealed class RightsTests
         ["GET /book/{id:long}"] = "查看簿",
         ["GET /book/{id:long}/sheet/{name}"] = "查看簿",
         ["GET /book/{id:long}/sheet/{name}/rows"] = "查看簿",
+        ["GET /book/{id:long}/sheet/{name}/line/{number:int}"] = "查看簿",
         ["GET /book/{id:long}/sheet/{name}/side"] = "查看簿",
         ["GET /book/{id:long}/sheet/{name}/codes"] = "查看簿",
         ["POST /book/{id:long}/sheet/{name}/edit"] = "修改簿",

@@ -17,12 +17,17 @@ public static class HtmlPackWriter
     /// <param name="pack">The pack.</param>
     /// <param name="stream">Where to write.</param>
     /// <param name="guards">Which rules look at which figure; null when that is not to be shown.</param>
+    /// <param name="sheets">
+    /// The address below which the lines of the pack's book are found, each under the name of its sheet, <c>line</c> and its number, for
+    /// the facts of a figure to lead there; null when the book is not within the reader's reach.
+    /// </param>
     /// <param name="cancellation">Stops the writing between two rows.</param>
     /// <exception cref="OperationCanceledException">The writing was stopped; the stream holds a part.</exception>
     public static void Write(
         Pack pack,
         Stream stream,
         FigureGuards? guards = null,
+        string? sheets = null,
         CancellationToken cancellation = default
     )
     {
@@ -30,7 +35,7 @@ public static class HtmlPackWriter
         ArgumentNullException.ThrowIfNull(stream);
         using var html = new HtmlOut(stream);
         var outline = new Outline(pack);
-        var figures = FigureData.Of(pack, outline, guards);
+        var figures = FigureData.Of(pack, outline, guards, sheets);
         HtmlPage.Begin(html, pack.Title, figures is not null);
         WriteBody(html, pack, outline, cancellation);
         html.Raw("<footer>由明账按版式 ").Text(pack.Identity.Profile + " " + pack.Identity.Layout);

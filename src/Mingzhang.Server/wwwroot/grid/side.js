@@ -2,11 +2,14 @@
 import { moveEdge } from "./edge.js";
 import { mark } from "./findings.js";
 
-const WAIT = 60;
+const WAIT = 15;
+const SLOW = 300;
+const LONGEST_WAIT = 2000;
 const KEY = "F9";
 
 export class Side {
   #timer = 0;
+  #took = 0;
   #asked = null;
 
   /** @param enter Goes to the cell of a line's id and a heading. @returns Whether it is here. */
@@ -50,18 +53,20 @@ export class Side {
     this.toggle.setAttribute("aria-expanded", isOpen ? "true" : "false");
   }
 
-  /** Asks again what is wrong, a moment after the last change; never while one waits for it. */
+  /** Asks again what is wrong, a moment after the last change; of a book whose check takes long, once one pauses as long. */
   refresh() {
     clearTimeout(this.#timer);
     this.#asked?.abort();
-    this.#timer = setTimeout(() => this.#ask(), WAIT);
+    this.#timer = setTimeout(() => this.#ask(), this.#took > SLOW ? Math.min(this.#took, LONGEST_WAIT) : WAIT);
   }
 
   async #ask() {
     this.#asked = new AbortController();
+    const start = performance.now();
     try {
       const answer = await fetch(`${this.address}/side`, { signal: this.#asked.signal });
       if (!answer.ok || answer.redirected) return;
+      this.#took = performance.now() - start;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       this.#show(page.getElementById("side-content"));
     } catch (error) {

@@ -18,7 +18,7 @@ namespace Mingzhang.Documents.Writing.Html.Figures;
 /// <c>sheets</c>: name, lines and fen of every fact, which are numbered through all sheets. <c>slices</c>: ranges of facts.
 /// <c>rules</c>: id and name; <c>sets</c>: rules by position. <c>panels</c>: name of the table, what ids begin with, headings,
 /// and four numbers for each figure: row and column as in its id, slice and set (-1 for none). <c>texts</c>: for each figure
-/// of a sentence, panel, row and column of its cells.
+/// of a sentence, panel, row and column of its cells. <c>at</c>: where the book's lines are found; missing when they are not.
 /// </remarks>
 internal sealed class FigureData
 {
@@ -26,6 +26,7 @@ internal sealed class FigureData
 
     private readonly Outline _outline;
     private readonly FigureGuards? _guards;
+    private readonly string? _sheets;
     private readonly FactTable _facts;
     private readonly List<PagePanel> _panels;
     private readonly WordIndex _slices = new();
@@ -33,8 +34,9 @@ internal sealed class FigureData
     private readonly List<int> _rules = [];
     private readonly Dictionary<int, int> _ruleNumbers = [];
 
-    private FigureData(Pack pack, Outline outline, FigureGuards? guards)
+    private FigureData(Pack pack, Outline outline, FigureGuards? guards, string? sheets)
     {
+        _sheets = sheets;
         _outline = outline;
         _guards = guards;
         _facts = FactTable.Of(pack);
@@ -42,9 +44,9 @@ internal sealed class FigureData
     }
 
     /// <summary>The data of a pack; null when nothing is known of its figures.</summary>
-    public static FigureData? Of(Pack pack, Outline outline, FigureGuards? guards)
+    public static FigureData? Of(Pack pack, Outline outline, FigureGuards? guards, string? sheets)
     {
-        var data = new FigureData(pack, outline, guards);
+        var data = new FigureData(pack, outline, guards, sheets);
         return data._facts.Facts.Count > 0 || guards is not null || outline.Sentences().Any() ? data : null;
     }
 
@@ -63,6 +65,11 @@ internal sealed class FigureData
         using (var json = new Utf8JsonWriter(stream, options))
         {
             json.WriteStartObject();
+            if (_sheets is not null)
+            {
+                json.WriteString("at", _sheets);
+            }
+
             WriteSheets(json);
             WritePanels(json);
             WriteWords(json, "slices", _slices.Words);

@@ -115,7 +115,14 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const [sheet, line, amount] of numbers.slice(0, most).map(fact)) {
       const row = make("tr", "", rows);
       make("td", sheet, row);
-      make("td", String(line), row).className = "n";
+      const place = make("td", "", row);
+      place.className = "n";
+      if (data.at) {
+        // The sheet on the screen counts the lines below its headings.
+        const link = make("a", `第 ${line - 1} 行`, place);
+        link.href = `${data.at}/${encodeURIComponent(sheet)}/line/${line}`;
+        link.target = "_top";
+      } else place.textContent = String(line);
       make("td", money(amount), row).className = "n";
     }
     more(numbers.length, part);
