@@ -193,7 +193,7 @@ public sealed class GridTests(OpenWorkbench workbench)
     public async Task What_is_typed_while_the_disk_is_full_waits_for_room()
     {
         await using var open = await workbench.LoginAsync("jingban");
-        var sheet = await SheetOnScreen.OpenAsync(open, 7);
+        var sheet = await SheetOnScreen.OpenAsync(open, 4);
         await sheet.Page.RouteAsync(
             "**/edit",
             r =>

@@ -12,8 +12,8 @@ public sealed class LongSheetTests(OpenWorkbench workbench)
     public async Task All_lines_are_reached_found_summed_copied_and_changed()
     {
         await using var open = await workbench.LoginAsync("jingban");
-        var before = await workbench.FillAsync(9, Lines);
-        var sheet = await SheetOnScreen.OpenAsync(open, 9);
+        var before = await workbench.FillAsync(11, Lines);
+        var sheet = await SheetOnScreen.OpenAsync(open, 11);
         await Assertions
             .Expect(sheet.Page.Locator("table.sheet-grid"))
             .ToHaveAttributeAsync("aria-rowcount", (Lines + 1).ToString(CultureInfo.InvariantCulture));

@@ -93,6 +93,7 @@ internal static partial class PageTable
         "/book/{id:long}/preview/pack.docx",
         "/book/{id:long}/preview/pack.xlsx",
         "/book/{id:long}/sheet/{name}/codes",
+        "/book/{id:long}/sheet/{name}/line/{number:int}",
         "/book/{id:long}/sheet/{name}/rows",
         "/book/{id:long}/sheet/{name}/side",
         "/ceilings/template",

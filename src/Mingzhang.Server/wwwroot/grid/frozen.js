@@ -16,3 +16,18 @@ export function freeze({ table, head, region }) {
   new ResizeObserver(lay).observe(region);
   lay();
 }
+
+/** Scrolls so that a cell lies neither outside nor under the head or the frozen columns. */
+export function reveal({ table, head, region }, cell) {
+  const top = cell.offsetTop - table.tHead.offsetHeight;
+  const bottom = cell.offsetTop + cell.offsetHeight - region.clientHeight;
+  if (region.scrollTop > top) region.scrollTop = top;
+  else if (region.scrollTop < bottom) region.scrollTop = bottom;
+  const stays = (th) => getComputedStyle(th).left !== "auto";
+  if (stays(head.cells[cell.cellIndex])) return;
+  const frozen = [...head.cells].filter(stays).reduce((sum, th) => sum + th.offsetWidth, 0);
+  const left = cell.offsetLeft - frozen;
+  const right = cell.offsetLeft + cell.offsetWidth - region.clientWidth;
+  if (region.scrollLeft > left) region.scrollLeft = left;
+  else if (region.scrollLeft < right) region.scrollLeft = right;
+}

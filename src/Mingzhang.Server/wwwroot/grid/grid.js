@@ -5,7 +5,7 @@ import { Edits } from "./edits.js";
 import { findIn } from "./find.js";
 import { freeze } from "./frozen.js";
 import { History } from "./history.js";
-import { load } from "./load.js";
+import { load, read } from "./load.js";
 import { listen } from "./pointer.js";
 import { Saving } from "./saving.js";
 import { Selection } from "./selection.js";
@@ -74,7 +74,7 @@ class Grid {
   // What the page holds, or all of a sheet of which it holds only the beginning.
   async #fill() {
     if (Number(this.view.table.dataset.count) <= this.view.body.rows.length) {
-      this.sheet.fill(this.view.read());
+      this.sheet.fill(read(this.view));
       this.view.span.lines = this.sheet.lines;
       return;
     }

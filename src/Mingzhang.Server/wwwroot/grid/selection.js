@@ -1,4 +1,5 @@
 // Where one is in the sheet, and the block that is selected from there.
+import { reveal } from "./frozen.js";
 
 /** The cell one is in, and the one from which the selection reaches to it. */
 export class Selection {
@@ -94,7 +95,7 @@ export class Selection {
     // An input method only works where text may go; what it brings opens the field.
     if (this.isOpen) cell.contentEditable = "plaintext-only";
     cell.focus({ preventScroll: true });
-    this.view.reveal(cell);
+    reveal(this.view, cell);
     this.paint();
   }
 

@@ -1,6 +1,5 @@
 // The lines as rows of the table.
 import { fenOf, moneyText } from "./money.js";
-import { Line } from "./sheet.js";
 import { Span } from "./span.js";
 
 export class View {
@@ -40,39 +39,6 @@ export class View {
     this.table.focus({ preventScroll: true });
   }
 
-  /** Scrolls so that a cell lies neither outside nor under the head or the frozen columns. */
-  reveal(cell) {
-    const region = this.region;
-    const top = cell.offsetTop - this.table.tHead.offsetHeight;
-    const bottom = cell.offsetTop + cell.offsetHeight - region.clientHeight;
-    if (region.scrollTop > top) region.scrollTop = top;
-    else if (region.scrollTop < bottom) region.scrollTop = bottom;
-    const stays = (th) => getComputedStyle(th).left !== "auto";
-    if (stays(this.head.cells[cell.cellIndex])) return;
-    const frozen = [...this.head.cells].filter(stays).reduce((sum, th) => sum + th.offsetWidth, 0);
-    const left = cell.offsetLeft - frozen;
-    const right = cell.offsetLeft + cell.offsetWidth - region.clientWidth;
-    if (region.scrollLeft > left) region.scrollLeft = left;
-    else if (region.scrollLeft < right) region.scrollLeft = right;
-  }
-
-  /** The lines that the server wrote into the page. */
-  read() {
-    return [...this.body.rows].map((row) => {
-      const line = new Line([], { id: Number(row.dataset.row), version: Number(row.dataset.version) }, this.#lastOf(row));
-      for (const column of this.sheet.columns) {
-        const cell = row.cells[column.position];
-        line.cells.push(cell.dataset.value);
-        if (cell.dataset.commented) line.notes.set(column.index, cell.title);
-        if (cell.querySelector(".code")) this.sheet.remember(column, cell.dataset.value, cell.textContent.slice(cell.dataset.value.length).trim());
-        else if (column.kind === "Unit" && cell.title && !cell.dataset.commented) this.sheet.remember(column, cell.dataset.value, cell.title);
-      }
-      line.node = row;
-      this.#live(row, line);
-      return line;
-    });
-  }
-
   /** The cell of a line while it is in the table; null else. */
   cellOf(line, column) {
     return line.node?.cells[column.position] ?? null;
@@ -98,7 +64,7 @@ export class View {
       row.append(cell);
     }
     line.node = row;
-    this.#live(row, line);
+    this.live(row, line);
     this.show(line);
     return row;
   }
@@ -158,7 +124,8 @@ export class View {
     document.querySelectorAll(".js").forEach((e) => (e.hidden = false));
   }
 
-  #live(row, line) {
+  /** Makes a row that of a line. */
+  live(row, line) {
     row.line = line;
     row.setAttribute("role", "row");
     [...row.cells].forEach((cell) => cell.setAttribute("role", cell.cellIndex === 0 ? "rowheader" : "gridcell"));
@@ -189,11 +156,6 @@ export class View {
     attribute(cell, "data-commented", note && "1");
     attribute(cell, "aria-description", mark && `${mark.word}：${mark.message}`);
     attribute(cell, "title", mark?.message ?? note ?? (column.kind === "Unit" ? name : undefined));
-  }
-
-  #lastOf(row) {
-    const cell = row.querySelector(".last");
-    return cell ? (fenOf(cell.textContent)?.toString() ?? cell.textContent) : "";
   }
 
   #showLast(line) {
