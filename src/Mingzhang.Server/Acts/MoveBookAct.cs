@@ -19,8 +19,11 @@ namespace Mingzhang.Server.Acts;
 public sealed record MoveBookAct(long Book, int Version, Stage To, string Reason = "", BookVerdict? Verdict = null)
     : Act<BookEntry>
 {
+    /// <summary>What its name begins with.</summary>
+    public const string NameStart = "流转到";
+
     /// <inheritdoc/>
-    public override string Name => $"流转到{To.Chinese()}";
+    public override string Name => NameStart + To.Chinese();
 
     /// <inheritdoc/>
     public override string Subject => string.Create(CultureInfo.InvariantCulture, $"簿 {Book}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Server.Acts;
 using Mingzhang.Server.Books;
 using Mingzhang.Server.Deadlines;
 using Mingzhang.Server.Log;
@@ -280,7 +281,7 @@ public static class TodayReader
         );
         var from = Math.Max(seen ?? 0, head - LongestLook);
         var rows = await session.ListAsync<ChangeRow>(
-            "SELECT l.act AS Act, l.subject AS Subject, a.name AS By, CAST(COUNT(*) AS INTEGER) AS Count, MAX(l.at) AS At, MAX(l.seq) AS Seq FROM act_log l JOIN account a ON a.id = l.account_id WHERE l.seq > @from AND l.seq <= @head AND l.account_id <> @Id AND l.subject LIKE '簿 %' AND l.act NOT LIKE '拒绝%' GROUP BY l.act, l.subject, a.name",
+            "SELECT l.act AS Act, l.subject AS Subject, a.name AS By, CAST(COUNT(*) AS INTEGER) AS Count, MAX(l.at) AS At, MAX(l.detail) AS Detail FROM act_log l JOIN account a ON a.id = l.account_id WHERE l.seq > @from AND l.seq <= @head AND l.account_id <> @Id AND l.subject LIKE '簿 %' AND l.act NOT LIKE '拒绝%' GROUP BY l.act, l.subject, a.name",
             new
             {
                 from,
@@ -296,7 +297,7 @@ public static class TodayReader
                     .Select(g => new ChangeView(
                         books[g.Key.Book].Book,
                         books[g.Key.Book].Unit,
-                        g.Key.Act,
+                        WordsOf(g.Key.Act, [.. g.Select(r => r.Row)]),
                         g.Key.By,
                         g.Sum(r => r.Row.Count),
                         g.Max(r => r.Row.At)
@@ -307,6 +308,13 @@ public static class TodayReader
             head
         );
     }
+
+    // A step is told as what it was, sent on or sent back, and why.
+    private static string WordsOf(string act, IReadOnlyList<ChangeRow> rows) =>
+        act.StartsWith(MoveBookAct.NameStart, StringComparison.Ordinal)
+        && rows is [{ Count: 1, Detail.Length: > 0 } only]
+            ? only.Detail
+            : act;
 
     // 簿 12 行 5
     private static long BookOf(string subject) =>
@@ -343,6 +351,8 @@ public static class TodayReader
         public string Subject { get; init; } = "";
 
         public string By { get; init; } = "";
+
+        public string Detail { get; init; } = "";
 
         public int Count { get; init; }
 

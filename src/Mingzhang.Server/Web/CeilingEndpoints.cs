@@ -27,9 +27,9 @@ internal static class CeilingEndpoints
         app.MapPost(Base + "/import", ImportAsync).IsHeavy();
     }
 
-    private static async Task<IResult> ShowAsync(int? year, Store store, HttpContext context)
+    private static async Task<IResult> ShowAsync(int? year, Store store, AskedSums sums, HttpContext context)
     {
-        var (years, shown, lines) = await ReadAsync(year, store, context);
+        var (years, shown, lines) = await ReadAsync(year, store, sums, context);
         return Results.Extensions.Page<CeilingsPage>(
             new
             {
@@ -44,6 +44,7 @@ internal static class CeilingEndpoints
     private static Task<(IReadOnlyList<int> Years, int Shown, IReadOnlyList<CeilingLine> Lines)> ReadAsync(
         int? year,
         Store store,
+        AskedSums sums,
         HttpContext context
     ) =>
         store.ReadAsync<(IReadOnlyList<int>, int, IReadOnlyList<CeilingLine>)>(
@@ -53,24 +54,27 @@ internal static class CeilingEndpoints
                 var years = await UnitStore.YearsAsync(session);
                 var shown = FormFields.Year(year, years);
                 var tree = await UnitStore.TreeAsync(session, shown);
+                List<UnitRecord> units =
+                [
+                    .. tree.All.Where(u => u.Kind != UnitRecord.District && person.May("查看簿", tree.LineOf(u.Code))),
+                ];
+
+                // A unit without a book asks in the book of those above it.
+                var owners = units.SelectMany(u => tree.LineOf(u.Code)).ToHashSet(StringComparer.Ordinal);
                 var matrix = new CeilingMatrix(
                     tree,
                     await CeilingStore.IssuedAsync(session, shown),
-                    await CeilingStore.AskedAsync(session, shown)
+                    await sums.OfAsync(session, shown, owners)
                 );
                 return (
                     years,
                     shown,
                     [
-                        .. tree
-                            .All.Where(u => u.Kind != UnitRecord.District)
-                            .Select(u => (Unit: u, Line: tree.LineOf(u.Code)))
-                            .Where(u => person.May("查看簿", u.Line))
-                            .Select(u => new CeilingLine(
-                                u.Unit,
-                                [.. CeilingStore.Categories.Select(c => matrix.Of(u.Unit.Code, c))],
-                                person.May("下达控制数", u.Line)
-                            )),
+                        .. units.Select(u => new CeilingLine(
+                            u,
+                            [.. CeilingStore.Categories.Select(c => matrix.Of(u.Code, c))],
+                            person.May("下达控制数", tree.LineOf(u.Code))
+                        )),
                     ]
                 );
             },
@@ -100,9 +104,9 @@ internal static class CeilingEndpoints
     private static long? FenOf(string name, string text) =>
         string.IsNullOrWhiteSpace(text) ? null : FormFields.Fen(name, text);
 
-    private static async Task<IResult> TemplateAsync(int? year, Store store, HttpContext context)
+    private static async Task<IResult> TemplateAsync(int? year, Store store, AskedSums sums, HttpContext context)
     {
-        var (_, shown, lines) = await ReadAsync(year, store, context);
+        var (_, shown, lines) = await ReadAsync(year, store, sums, context);
         using var file = new MemoryStream();
         PlainTable.Write(
             "控制数",

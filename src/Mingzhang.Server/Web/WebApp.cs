@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Mingzhang.Server.Acts;
+using Mingzhang.Server.Ceilings;
 using Mingzhang.Server.People;
 using Mingzhang.Server.Publishing;
 using Mingzhang.Server.Samples;
@@ -58,6 +59,7 @@ public static class WebApp
         services.AddSingleton<ActRunner>();
         services.AddSingleton<LoginService>();
         services.AddSingleton<AdjustmentDesk>();
+        services.AddSingleton<AskedSums>();
         services.AddSingleton<BookMover>();
         services.AddSingleton<Finder>();
         services.AddSingleton<StaticAssets>();

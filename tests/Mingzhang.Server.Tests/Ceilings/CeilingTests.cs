@@ -89,6 +89,33 @@ public sealed class CeilingTests
 
     [Theory]
     [EachDatabase]
+    public async Task Sums_that_are_kept_follow_every_change_of_a_book(string database)
+    {
+        await using var test = await TestStore.NewAsync(database);
+        var district = await District.InAsync(test);
+        var book = await district.BookAsync("139001");
+        var other = await district.BookAsync("139002");
+        await district.FillAsync(book, Budgets.Line(Budgets.Office, "100"));
+        await district.FillAsync(other, Budgets.Line(Budgets.Office, "7"));
+        using var sums = new AskedSums();
+        Assert.Equal([100_00L], await FenAsync());
+        Assert.Equal([100_00L], await FenAsync());
+        await district.FillAsync(book, Budgets.Line(Budgets.Reception, "0.05"));
+        Assert.Equal([100_05L], await FenAsync());
+        var row = (await test.Store.ReadAsync(s => BookStore.RowsAsync(s, book)))[0];
+        await district.Runner.RunAsync(district["经办"], new EditCellAct(book, row.Id, row.Version, "金额", "200"));
+        Assert.Equal([200_05L], await FenAsync());
+
+        Task<List<long>> FenAsync() =>
+            test.Store.ReadAsync(async s =>
+                (await sums.OfAsync(s, District.Year, new HashSet<string> { "139001", "139" }))
+                    .Select(a => a.Fen)
+                    .ToList()
+            );
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task A_department_over_the_sum_of_its_units_is_refused_until_one_is_taken_back(string database)
     {
         await using var test = await TestStore.NewAsync(database);

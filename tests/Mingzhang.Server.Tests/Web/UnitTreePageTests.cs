@@ -67,7 +67,7 @@ public sealed partial class UnitTreePageTests
             headings
         );
         Assert.Equal(302, (await office.UploadAsync("/ceilings/import", good, ("year", "2026"))).Status);
-        Assert.Contains("1200.50", (await office.GetAsync("/ceilings?year=2026")).Text, StringComparison.Ordinal);
+        Assert.Contains("1,200.50", (await office.GetAsync("/ceilings?year=2026")).Text, StringComparison.Ordinal);
         var bad = Workbook(
             [
                 ["139001", "", "5", "", ""],
@@ -77,7 +77,7 @@ public sealed partial class UnitTreePageTests
         );
         var refused = await office.UploadAsync("/ceilings/import", bad, ("year", "2026"));
         Assert.Contains("单位!D3", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("1200.50", (await office.GetAsync("/ceilings?year=2026")).Text, StringComparison.Ordinal);
+        Assert.Contains("1,200.50", (await office.GetAsync("/ceilings?year=2026")).Text, StringComparison.Ordinal);
     }
 
     private static Task<UnitTree> TreeAsync(WebSite site) =>
