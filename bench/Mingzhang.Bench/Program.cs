@@ -2,6 +2,7 @@ using Mingzhang.Bench;
 using Mingzhang.Bench.Accuracy;
 using Mingzhang.Bench.Faults;
 using Mingzhang.Bench.Load;
+using Mingzhang.Bench.Typing;
 using Mingzhang.Documents.Books;
 using Mingzhang.Documents.Profiles;
 
@@ -45,13 +46,17 @@ switch (args is [var verb, ..] ? verb : "")
         return BatchBench.Run(root);
     case "load":
         return await LoadBench.RunAsync(root, args[1..]);
+    case "backup":
+        return await BackupBench.RunAsync();
     case "faults":
         return await FaultsBench.RunAsync(root, args[1..]);
+    case "typing":
+        return await TypingBench.RunAsync(root);
     case "empty-page":
         return EmptyPage.Serve(args[1..]);
     default:
         Console.WriteLine(
-            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show] | documents | batch | load | faults"
+            "bench/run guard | guard-text | speed | scale | import | consolidate | accuracy | causes [--show] | documents | batch | load | backup | faults | typing"
         );
         return 2;
 }
