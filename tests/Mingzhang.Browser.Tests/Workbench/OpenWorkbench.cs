@@ -68,7 +68,7 @@ public sealed class OpenWorkbench : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(20_000);
     }
 
-    /// <summary>Somebody with a window of his own; the first time he logs in.</summary>
+    /// <summary>Somebody with a window of his own on 今天; the first time he logs in.</summary>
     /// <param name="login">Who; empty for somebody who has not logged in.</param>
     /// <param name="width">The width of the window in pixels.</param>
     /// <param name="isDark">Whether dark pages are wanted.</param>
@@ -101,6 +101,10 @@ public sealed class OpenWorkbench : IAsyncLifetime
             await open.Page.ClickAsync("form[action='/login'] button");
             await Assertions.Expect(open.Page.Locator("h1")).ToHaveTextAsync("今天");
             _cookies.Add(login, await context.StorageStateAsync());
+        }
+        else if (login.Length > 0)
+        {
+            await open.Page.GotoAsync("/");
         }
 
         return open;
