@@ -85,6 +85,9 @@ public static class WebApp
 
         // Chinese stays Chinese in the page; what could be markup is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(o =>
+            o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All)
+        );
 
         // A bad request is told in words, not by an empty page.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
