@@ -61,16 +61,16 @@ internal sealed class Stopwatches
     /// <summary>The table of all kinds.</summary>
     public void Print()
     {
-        var empty = Percentile(_ticks[EmptyPage], 95);
+        var empty = _ticks[EmptyPage].Percentile(95);
         Console.WriteLine("| 请求 | 次数 | p50 毫秒 | p95 毫秒 | p99 毫秒 | 最长 毫秒 | p95 对空页 |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var (kind, ticks) in _ticks.OrderBy(t => t.Key == EmptyPage ? "" : t.Key, StringComparer.Ordinal))
         {
-            var p95 = Percentile(ticks, 95);
+            var p95 = ticks.Percentile(95);
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {kind} | {ticks.Count} | {Ms(Percentile(ticks, 50))} | {Ms(p95)} | {Ms(Percentile(ticks, 99))} | {Ms(ticks.Max())} | {(decimal)p95 / empty:0.0} |"
+                    $"| {kind} | {ticks.Count} | {Ms(ticks.Percentile(50))} | {Ms(p95)} | {Ms(ticks.Percentile(99))} | {Ms(ticks.Max())} | {(decimal)p95 / empty:0.0} |"
                 )
             );
         }
@@ -86,10 +86,4 @@ internal sealed class Stopwatches
 
     private static string Ms(long ticks) =>
         ((decimal)ticks / TimeSpan.TicksPerMillisecond).ToString("0.0", CultureInfo.InvariantCulture);
-
-    private static long Percentile(IReadOnlyCollection<long> ticks, int percent)
-    {
-        var sorted = ticks.Order().ToList();
-        return sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Mingzhang.Bench.Load;
+using Mingzhang.Testing.Formats;
 using Mingzhang.Testing.Serving;
 
 namespace Mingzhang.Bench.Typing;
@@ -20,11 +21,7 @@ internal static class TypingBench
     /// <returns>0, or 1 when the median of the findings is over the 200 milliseconds that are meant.</returns>
     public static async Task<int> RunAsync(string root)
     {
-        var chromium = (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Select(f => Path.Combine(f, "chromium"))
-            .FirstOrDefault(File.Exists);
-        if (chromium is null)
+        if (Printers.Chromium is not { } chromium)
         {
             Console.WriteLine("没有 Chromium，量不了。请安装：apt-get install chromium fonts-noto-cjk");
             return 2;
@@ -123,8 +120,8 @@ internal static class TypingBench
         Print("按一个键到看见", keys);
         Print("按 Enter 到问题出现或消失", found);
         Print("同时从服务器取一个小文件", empty);
-        Console.WriteLine(Line($"问题的中位数是取小文件的 {Percentile(found, 50) / Percentile(empty, 50):0} 倍"));
-        return Percentile(found, 50) <= 200 ? 0 : 1;
+        Console.WriteLine(Line($"问题的中位数是取小文件的 {found.Percentile(50) / empty.Percentile(50):0} 倍"));
+        return found.Percentile(50) <= 200 ? 0 : 1;
     }
 
     // The cell is the amount of the first line; the table says when the mark comes and goes.
@@ -162,11 +159,8 @@ internal static class TypingBench
 
     private static void Print(string what, IReadOnlyCollection<double> values) =>
         Console.WriteLine(
-            Line($"{what}：{values.Count} 次，p50 {Percentile(values, 50):0}，p95 {Percentile(values, 95):0}")
+            Line($"{what}：{values.Count} 次，p50 {values.Percentile(50):0}，p95 {values.Percentile(95):0}")
         );
-
-    private static double Percentile(IReadOnlyCollection<double> values, int percent) =>
-        values.Order().ElementAt(Math.Min(values.Count - 1, values.Count * percent / 100));
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,13 +25,14 @@ public static class FieldText
     {
         ArgumentNullException.ThrowIfNull(column);
         const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!IsNumber(column) || !decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number))
-        {
-            return FieldValue.Of(text);
-        }
-
-        var scaled = decimal.Abs(number) <= LargestTyped ? number * ScaleOf(column) : 0.5m;
-        return decimal.IsInteger(scaled) ? new FieldValue(null, (long)scaled, true) : FieldValue.Of(text);
+        return
+            IsNumber(column)
+            && decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number)
+            && decimal.Abs(number) <= LargestTyped
+            && number * ScaleOf(column) is var scaled
+            && decimal.IsInteger(scaled)
+            ? new FieldValue(null, (long)scaled, true)
+            : FieldValue.Of(text);
     }
 
     /// <summary>The text of any value; empty for a blank.</summary>

@@ -23,20 +23,21 @@ public sealed class AskedSums : IDisposable
     public async Task<IReadOnlyList<AskedSum>> OfAsync(StoreSession session, int year, IReadOnlySet<string> owners)
     {
         ArgumentNullException.ThrowIfNull(session);
-        List<BookEntry> books =
+        List<(BookEntry Book, IReadOnlyList<AskedSum>? Known)> books =
         [
-            .. (await BookStore.ListAsync(session, year, BookEntry.Budget)).Where(b => owners.Contains(b.UnitCode)),
+            .. (await BookStore.ListAsync(session, year, BookEntry.Budget))
+                .Where(b => owners.Contains(b.UnitCode))
+                .Select(b => (b, _kept.Find(b.Id, b.Edition))),
         ];
-        List<BookEntry> changed = [.. books.Where(b => _kept.Find(b.Id, b.Edition) is null)];
         var all =
-            changed.Count >= Many
+            books.Count(b => b.Known is null) >= Many
                 ? (await CeilingStore.AskedAsync(session, year)).ToLookup(s => s.Owner, StringComparer.Ordinal)
                 : null;
         List<AskedSum> sums = [];
-        foreach (var book in books)
+        foreach (var (book, known) in books)
         {
             sums.AddRange(
-                _kept.Find(book.Id, book.Edition)
+                known
                     ?? _kept.Keep(
                         book.Id,
                         book.Edition,

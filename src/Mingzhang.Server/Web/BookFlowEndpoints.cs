@@ -54,29 +54,20 @@ internal static class BookFlowEndpoints
             throw new RefusedException($"您没有对{opened.Unit.Name}“导入簿”的权限。需要时请找管理员。");
         }
 
-        var path = Path.Combine(Path.GetTempPath(), $"mingzhang-{Guid.NewGuid():N}.xlsx");
-        try
+        var (import, path) = await TemporaryUpload.ReadAsync(
+            file,
+            p => (BookFiles.Import(p), p),
+            context.RequestAborted
+        );
+        if (import.Book is not { } book)
         {
-            await using (var target = File.Create(path))
-            {
-                await file.CopyToAsync(target, context.RequestAborted);
-            }
-
-            var import = BookFiles.Import(path);
-            if (import.Book is not { } book)
-            {
-                var lines = import
-                    .Defects.Take(20)
-                    .Select(d => d.ToString().Replace(path, "文件", StringComparison.Ordinal));
-                throw new RefusedException($"这本簿有 {import.Count} 处问题，没有导入：{string.Join("　", lines)}");
-            }
-
-            await runner.RunAsync(context.Person(), new ImportBookAct(id, version, book), context.RequestAborted);
-            return Results.Redirect($"/book/{id}/check");
+            var lines = import
+                .Defects.Take(20)
+                .Select(d => d.ToString().Replace(path, "文件", StringComparison.Ordinal));
+            throw new RefusedException($"这本簿有 {import.Count} 处问题，没有导入：{string.Join("　", lines)}");
         }
-        finally
-        {
-            File.Delete(path);
-        }
+
+        await runner.RunAsync(context.Person(), new ImportBookAct(id, version, book), context.RequestAborted);
+        return Results.Redirect($"/book/{id}/check");
     }
 }
