@@ -53,6 +53,7 @@ internal static class CommandLine
             CompareCommand.Syntax(),
             ReadCommand.Syntax(),
             ConsolidateCommand.Syntax(),
+            ConvertCommand.Syntax(),
             RulesCommand.Syntax(),
             ServerCommand.Serve(),
             ServerCommand.Audit(),

@@ -3,13 +3,22 @@ namespace Mingzhang.Cli.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("请给出命令：new、compile、check、compare、read、consolidate、rules、serve、audit、backup、restore。")]
+    [InlineData(
+        "请给出命令：new、compile、check、compare、read、consolidate、convert、rules、serve、audit、backup、restore。"
+    )]
     [InlineData("不认识“frob”；可用的命令：", "frob")]
     [InlineData("不认识“--frob”；可用的命令：", "--frob")]
-    [InlineData("缺少选项 -y：预算或决算的年度", "new")]
+    [InlineData("缺少选项 --year：预算或决算的年度", "new")]
     [InlineData("缺少 PROFILE：版式", "new", "--year", "2024")]
     [InlineData("缺少 BOOK：要写的簿", "new", "sichuan-budget", "--year", "2024")]
-    [InlineData("选项 --year 要四位年份，例如 2024；现为“24”。", "new", "sichuan-budget", "./x", "--year", "24")]
+    [InlineData(
+        "选项 --year 要 2000 到 2100 之间的四位年份，例如 2024；现为“24”。",
+        "new",
+        "sichuan-budget",
+        "./x",
+        "--year",
+        "24"
+    )]
     [InlineData("选项 --year 后面要写年度。", "new", "sichuan-budget", "./x", "--year")]
     [InlineData("多出来的参数“y”", "new", "sichuan-budget", "x", "y", "--year", "2024")]
     [InlineData(
@@ -22,7 +31,7 @@ public sealed class UsageTests
     )]
     [InlineData("版式 hubei-final 没有 2003 年度可用的变体。", "new", "hubei-final", "./x", "--year", "2003")]
     [InlineData("缺少 BOOK：预算簿或决算簿", "compile", "-o", "./out")]
-    [InlineData("缺少选项 -o：公开件写到这个目录下", "compile", "./x")]
+    [InlineData("缺少选项 --output：公开件写到这个目录下", "compile", "./x")]
     [InlineData("选项 --output 后面要写目录。", "compile", "./x", "-o")]
     [InlineData("选项 --output 只能给一次。", "compile", "./x", "-o", "./a", "-o", "./b")]
     [InlineData(
@@ -39,8 +48,10 @@ public sealed class UsageTests
     [InlineData("缺少 FILE：公开件", "check")]
     [InlineData("选项 --format 不认识“xml”；可用：text、json、sarif、xlsx、html。", "check", "./x", "--format", "xml")]
     [InlineData("./x：没有这个文件或文件夹。", "check", "./x")]
-    [InlineData("缺少选项 -o：要写的部门簿", "consolidate", "./x")]
+    [InlineData("缺少选项 --output：要写的部门簿", "consolidate", "./x")]
     [InlineData("./x：没有这个文件或文件夹。", "consolidate", "./x", "-o", "./out")]
+    [InlineData("缺少 BOOK：预算簿或决算簿", "convert")]
+    [InlineData("缺少 OUTPUT：要写的簿", "convert", "./x")]
     [InlineData("没有版式“anhui”", "rules", "anhui")]
     [InlineData("找不到版式目录：./none。", "rules", "--profiles", "./none")]
     [InlineData("缺少 ACTION：verify", "audit")]
@@ -64,6 +75,7 @@ public sealed class UsageTests
     [InlineData("compile", "-h")]
     [InlineData("check", "-?")]
     [InlineData("consolidate", "--help")]
+    [InlineData("convert", "--help")]
     [InlineData("rules", "--help")]
     public void Help_is_Chinese(params string[] line)
     {
@@ -80,6 +92,7 @@ public sealed class UsageTests
     [InlineData("compile")]
     [InlineData("check")]
     [InlineData("consolidate")]
+    [InlineData("convert")]
     [InlineData("rules")]
     public void Help_of_a_command_has_examples_that_the_program_understands(string command)
     {
@@ -101,7 +114,7 @@ public sealed class UsageTests
                 // Pointed at a folder of profiles that is not there, a line that is understood complains of nothing else.
                 var answer = cli.Run([
                     .. words[1..],
-                    .. command == "consolidate" ? [] : new[] { "--profiles", "./none" },
+                    .. command is "consolidate" or "convert" ? [] : new[] { "--profiles", "./none" },
                 ]);
                 Assert.Matches("找不到版式目录|没有这个文件或文件夹", Assert.Single(answer.Complaints));
             }

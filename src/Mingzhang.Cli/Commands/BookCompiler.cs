@@ -6,6 +6,7 @@ using Mingzhang.Cli.Results;
 using Mingzhang.Cli.Syntax;
 using Mingzhang.Compiling;
 using Mingzhang.Documents.Books;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Json;
@@ -72,7 +73,7 @@ internal sealed class BookCompiler(
     /// <summary>Writes the files; false when the PDF could not be printed and the others were written.</summary>
     private bool Write(BookPath path, Profile profile, Pack pack, Report? report, Action<string> complain)
     {
-        using var folder = OutputFolder.Begin(Path.Combine(output, path.Name), IsOurs);
+        using var folder = StagedFolder.Begin(Path.Combine(output, path.Name), IsOurs);
         var guards = formats.HasFlag(PackFormats.Html)
             ? FigureGuards.Of(profile.Rules, pack, ChartOfAccounts.Standard)
             : null;
@@ -87,7 +88,7 @@ internal sealed class BookCompiler(
         }
 
         session.Stop.ThrowIfCancellationRequested();
-        folder.Finish();
+        folder.Commit();
         return printed;
     }
 

@@ -4,6 +4,7 @@ using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Cli.Syntax;
 using Mingzhang.Documents.Checking;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Documents.Writing;
 
 namespace Mingzhang.Cli.Commands;
@@ -147,7 +148,7 @@ internal sealed record CheckCommand(
         }
         else
         {
-            OutputFile.Write(Output, stream => format.Write(shown, path, stream, session.Stop));
+            StagedFiles.WriteOne(Output, stream => format.Write(shown, path, stream, session.Stop));
         }
     }
 

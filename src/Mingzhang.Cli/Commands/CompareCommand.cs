@@ -4,6 +4,7 @@ using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Syntax;
 using Mingzhang.Documents.Checking;
 using Mingzhang.Documents.Reports.Changes;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Cli.Commands;
@@ -95,7 +96,7 @@ internal sealed record CompareCommand(
         }
         else
         {
-            OutputFile.Write(Output, stream => Format.Write(packs, stream));
+            StagedFiles.WriteOne(Output, stream => Format.Write(packs, stream));
         }
 
         return packs.Changes.IsEmpty ? ExitCode.Good : ExitCode.Findings;

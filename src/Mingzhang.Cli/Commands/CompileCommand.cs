@@ -4,6 +4,7 @@ using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Results;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Cli.Syntax;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Pdf;
@@ -150,7 +151,7 @@ internal sealed record CompileCommand(
         if (books.Count > 1)
         {
             page = Path.Combine(Output, Index);
-            OutputFile.Write(page, s => IndexHtmlWriter.Write([.. books.Select(Entry)], s));
+            StagedFiles.WriteOne(page, s => IndexHtmlWriter.Write([.. books.Select(Entry)], s));
         }
 
         if (File.Exists(page))

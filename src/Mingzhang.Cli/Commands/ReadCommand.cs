@@ -3,6 +3,7 @@ using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Syntax;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Checking;
+using Mingzhang.Documents.Staging;
 
 namespace Mingzhang.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal sealed record ReadCommand(string File, string? Profile, string Output, 
         var profiles = ProfileFolder.Open(Profiles, session.Environment);
         var opener = new PackOpener(profiles.All()) { Chosen = Profile is null ? null : profiles.Get(Profile) };
         var opened = PackFile.Open(opener, File, File, session.Stop);
-        OutputFile.Write(Output, stream => PackJson.Write(opened.Pack, stream, cancellation: session.Stop));
+        StagedFiles.WriteOne(Output, stream => PackJson.Write(opened.Pack, stream, cancellation: session.Stop));
         if (opened.Source is { } source)
         {
             foreach (var evidence in source.Evidence)

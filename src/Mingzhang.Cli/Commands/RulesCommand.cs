@@ -3,6 +3,7 @@ using Mingzhang.Checks;
 using Mingzhang.Cli.Failures;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Syntax;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Rules.Register;
 
 namespace Mingzhang.Cli.Commands;
@@ -54,7 +55,7 @@ internal sealed record RulesCommand(string? Profile, string? Output, string? Pro
         }
         else
         {
-            OutputFile.Write(Output, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+            StagedFiles.WriteOne(Output, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
         }
 
         return ExitCode.Good;

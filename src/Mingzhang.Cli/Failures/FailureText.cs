@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Books.Importing;
 using Mingzhang.Compiling;
 using Mingzhang.Documents.Reading;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Reading.Raw;
 using Mingzhang.Yaml;
 
@@ -19,6 +20,7 @@ internal static class FailureText
             UnusableException e => e.Lines,
             BookFormatException e => OfBook(e, file),
             YamlProblemsException e => [.. e.Problems.Select(p => $"版式有误：{p}")],
+            OccupiedException e => [e.Message],
             LayoutNotFoundException or PackFormatException => [At(file, failure.Message)],
             UnreadableFileException e => [At(file, e.Message + e.Advice)],
             OverflowException => [At(file, "金额相加超出能表示的范围（约 9.2 亿亿元）。请检查是否有多填的位数。")],

@@ -44,7 +44,7 @@ internal sealed class TextOption : Option<string[]>
     /// <summary>The value.</summary>
     /// <exception cref="UnusableException">It is absent, without a value, or given more than once.</exception>
     public string ReadRequired(ParseResult line) =>
-        Read(line) ?? throw new UnusableException($"缺少选项 {ShortestName}：{Description}");
+        Read(line) ?? throw new UnusableException($"缺少选项 {Name}：{Description}");
 
     /// <summary>The value as one of some words.</summary>
     /// <exception cref="UnusableException">It is another word.</exception>
@@ -84,10 +84,8 @@ internal sealed class TextOption : Option<string[]>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is >= 2000 and <= 2100
             ? year
-            : throw new UnusableException($"选项 {Name} 要四位年份，例如 2024；现为“{text}”。");
+            : throw new UnusableException($"选项 {Name} 要 2000 到 2100 之间的四位年份，例如 2024；现为“{text}”。");
     }
-
-    private string ShortestName => Aliases.FirstOrDefault() ?? Name;
 
     private UnusableException NotAmong(string value, ReadOnlySpan<string> choices) =>
         new($"选项 {Name} 不认识“{value}”；可用：{string.Join('、', choices!)}。");

@@ -2,6 +2,7 @@ using Mingzhang.Books;
 using Mingzhang.Books.Importing;
 using Mingzhang.Documents.Books.Csv;
 using Mingzhang.Documents.Books.Xlsx;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Documents.Books;
@@ -89,11 +90,13 @@ public static class BookFiles
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Path.GetExtension(path).Equals(WorkbookEnding, StringComparison.OrdinalIgnoreCase))
         {
-            SafeTarget.WriteFile(path, stream => XlsxBookWriter.Write(content, stream));
+            StagedFiles.WriteOne(path, stream => XlsxBookWriter.Write(content, stream));
         }
         else
         {
-            SafeTarget.WriteFolder(path, folder => CsvBookWriter.Write(content, folder));
+            using var folder = StagedFolder.Begin(path, CsvBookWriter.IsOwnFile);
+            CsvBookWriter.Write(content, folder.Path);
+            folder.Commit();
         }
     }
 }

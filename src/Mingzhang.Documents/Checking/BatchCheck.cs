@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Staging;
 using Mingzhang.Documents.Writing;
 
 namespace Mingzhang.Documents.Checking;

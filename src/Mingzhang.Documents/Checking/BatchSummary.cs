@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Documents.Writing.Xlsx;

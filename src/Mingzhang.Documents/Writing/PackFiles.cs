@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Documents.Writing.Csv;
 using Mingzhang.Documents.Writing.Docx;
 using Mingzhang.Documents.Writing.Html;

@@ -1,4 +1,4 @@
-using Mingzhang.Cli.Files;
+using Mingzhang.Documents.Staging;
 
 namespace Mingzhang.Cli.Tests.Commands;
 
@@ -33,17 +33,17 @@ public sealed class InterruptionTests
     public void A_folder_takes_its_place_only_when_it_is_finished()
     {
         using var cli = new Cli();
-        using (var folder = OutputFolder.Begin(cli["out/簿"], _ => true))
+        using (var folder = StagedFolder.Begin(cli["out/簿"], _ => true))
         {
             File.WriteAllText(Path.Combine(folder.Path, "pack.html"), "half");
             Assert.False(Directory.Exists(cli["out/簿"]));
         }
 
         Assert.Empty(cli.Files);
-        using (var folder = OutputFolder.Begin(cli["out/簿"], _ => true))
+        using (var folder = StagedFolder.Begin(cli["out/簿"], _ => true))
         {
             File.WriteAllText(Path.Combine(folder.Path, "pack.html"), "whole");
-            folder.Finish();
+            folder.Commit();
         }
 
         Assert.Equal(["out/簿/pack.html"], cli.Files);
@@ -55,7 +55,7 @@ public sealed class InterruptionTests
         using var cli = new Cli();
         File.WriteAllText(cli["r.json"], "old");
         Assert.Throws<IOException>(() =>
-            OutputFile.Write(
+            StagedFiles.WriteOne(
                 cli["r.json"],
                 stream =>
                 {

@@ -127,6 +127,8 @@ public sealed class WorkbookReadingTests : IDisposable
     [Theory]
     [InlineData("<c t=\"e\"><v>#REF!</v></c>", "收入!D2：“金额”是错误值“#REF!”。")]
     [InlineData("<c><f>B2*2</f></c>", "收入!D2：“金额”是公式，但文件里没有存它的结果。")]
+    [InlineData("<c><f>B2*2</f><v></v></c>", "收入!D2：“金额”是公式，但文件里没有存它的结果。")]
+    [InlineData("<c><f>B2*2</f><v/></c>", "收入!D2：“金额”是公式，但文件里没有存它的结果。")]
     [InlineData("<c t=\"b\"><v>1</v></c>", "收入!D2：“金额”的“是”不是金额。")]
     [InlineData("<c t=\"d\"><v>2024-01-31T00:00:00</v></c>", "收入!D2：“金额”应当是数，却是日期“2024-01-31”。")]
     [InlineData("<c><v>12.345</v></c>", "收入!D2：“金额”的“12.345”多于两位小数。")]

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Mingzhang.Books;
 using Mingzhang.Books.Schema;
 using Mingzhang.Documents.Books;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Packs;
 using static Mingzhang.Documents.Tests.Books.Surgery;
 
@@ -154,7 +155,7 @@ public sealed class WritingTests : IDisposable
     {
         var path = SmallBook.AsFolder(_folder);
         File.WriteAllText(Path.Combine(path, "我的笔记.txt"), "重要");
-        var thrown = Assert.Throws<IOException>(() => SmallBook.AsFolder(_folder));
+        var thrown = Assert.Throws<OccupiedException>(() => SmallBook.AsFolder(_folder));
         Assert.Contains("我的笔记.txt", thrown.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(path, "我的笔记.txt")));
         Assert.Equal(["簿"], _folder.Names);

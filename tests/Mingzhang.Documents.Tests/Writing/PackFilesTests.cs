@@ -1,4 +1,5 @@
 using System.Text;
+using Mingzhang.Documents.Staging;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
 using Mingzhang.Packs;

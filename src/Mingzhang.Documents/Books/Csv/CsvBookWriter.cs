@@ -160,7 +160,7 @@ internal static class CsvBookWriter
         text.Append(
             "- 封面写在 book.yaml，各张表写在同名的 CSV 文件（UTF-8 编码，第一行是列名）。没有数据的表可以删去。\n"
         );
-        foreach (var sheet in BookSchema.Sheets)
+        foreach (var sheet in BookSchema.Sheets.Prepend(BookSchema.Cover))
         {
             text.Append("\n## ").Append(sheet.Name).Append(sheet.IsRequired ? "（必有）" : "").Append("\n\n");
             text.Append(sheet.Help).Append("\n\n| 列 | 必填 | 填什么 | 例 |\n|---|---|---|---|\n");

@@ -176,12 +176,13 @@ internal sealed class CellScanner(CellDecoder decoder)
                     return false;
                 }
 
-                if (!TryAdd(row, column, type, style, rest.Slice(3, length)))
+                // A formula's number that is empty is a result that was not saved.
+                hasValue = length > 0 || !hasFormula || type != Number;
+                if (hasValue && !TryAdd(row, column, type, style, rest.Slice(3, length)))
                 {
                     return false;
                 }
 
-                hasValue = true;
                 at += 3 + length + 4;
             }
             else if (rest.StartsWith("</c>"u8))

@@ -120,17 +120,14 @@ internal sealed class SheetXmlReader(IRawSheet sheet, XmlReader xml, CellDecoder
         var type = xml.GetAttribute("t") ?? "n";
         _ = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
         var (value, hasFormula) = ReadContent();
-        if (value is null)
+        if (hasFormula && (value is null || (value.Length == 0 && type == "n")))
         {
-            if (hasFormula)
-            {
-                row.Add(column, RawCellKind.FormulaWithoutValue, "");
-            }
-
-            return;
+            row.Add(column, RawCellKind.FormulaWithoutValue, "");
         }
-
-        Add(row, column, type, style, value);
+        else if (value is not null)
+        {
+            Add(row, column, type, style, value);
+        }
     }
 
     private void Add(RawRow row, int column, string type, int style, string value)

@@ -162,7 +162,8 @@ internal sealed class SheetColumns<T>
         Func<T, int?> read,
         string help,
         bool required = false,
-        bool identity = false
+        bool identity = false,
+        string example = "7"
     )
     {
         var ordinal = _columns.Count;
@@ -172,7 +173,7 @@ internal sealed class SheetColumns<T>
                 IsRequired = required,
                 IsIdentity = identity,
                 Help = help,
-                Example = "7",
+                Example = example,
             }
         );
         return new IntegerField(ordinal);

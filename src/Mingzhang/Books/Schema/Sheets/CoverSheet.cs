@@ -17,7 +17,7 @@ internal static class CoverSheet
             "部门预算或部门决算。",
             required: true
         );
-        var year = c.Integer("年度", r => r.Year, "预算或决算的年度，四位数字。", required: true);
+        var year = c.Integer("年度", r => r.Year, "预算或决算的年度，四位数字。", required: true, example: "2024");
         var profile = c.Code(
             "版式",
             r => r.Profile,

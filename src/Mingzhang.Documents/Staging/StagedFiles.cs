@@ -1,4 +1,4 @@
-namespace Mingzhang.Documents.Writing;
+namespace Mingzhang.Documents.Staging;
 
 /// <summary>
 /// Files that appear all at once: each is written under a temporary name beside its final one and gets the final name
@@ -17,6 +17,30 @@ public sealed class StagedFiles : IDisposable
         _folder = Path.GetFullPath(folder);
     }
 
+    /// <summary>Writes one file as a whole or not at all.</summary>
+    /// <param name="path">Its place; a file there is replaced.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <exception cref="OccupiedException">A folder stands there.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteOne(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+        var place = Path.GetFullPath(path);
+        if (Directory.Exists(place))
+        {
+            throw new OccupiedException($"{path} 是一个文件夹，不能写成文件。请换一个名字。");
+        }
+
+        using var files = new StagedFiles(Path.GetDirectoryName(place)!);
+        using (var stream = files.Create(Path.GetFileName(place)))
+        {
+            write(stream);
+        }
+
+        files.Commit();
+    }
+
     /// <summary>Opens a file for writing.</summary>
     /// <param name="name">Its name, or a path below the folder.</param>
     /// <exception cref="ArgumentException">The path leads out of the folder.</exception>
@@ -33,7 +57,7 @@ public sealed class StagedFiles : IDisposable
         MakeFolder(parent);
         var temporary = Path.Combine(parent, "." + Path.GetFileName(final) + ".tmp");
         _files.Add((temporary, final));
-        return new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        return new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
     }
 
     /// <summary>Gives every file its final name, replacing what had it. The files must be closed.</summary>
