@@ -38,9 +38,26 @@ public sealed class YamlFile
         catch (YamlException e)
         {
             throw new YamlProblemsException([
-                new YamlProblem(name, (int)e.Start.Line, (int)e.Start.Column, Describe(e)),
+                TabIn(name, text) ?? new YamlProblem(name, (int)e.Start.Line, (int)e.Start.Column, Describe(e)),
             ]);
         }
+    }
+
+    // The parser notices a tab late and names the line where the mapping around it began.
+    private static YamlProblem? TabIn(string name, string text)
+    {
+        var line = 0;
+        foreach (var characters in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var length = characters.IndexOfAnyExcept(' ', '\t');
+            if (length > 0 && characters[..length].IndexOf('\t') is >= 0 and var column)
+            {
+                return new YamlProblem(name, line, column + 1, "行首有制表符；YAML 的缩进只能用空格");
+            }
+        }
+
+        return null;
     }
 
     private static string Describe(YamlException e)

@@ -117,13 +117,18 @@ public sealed class YamlFileTests
     [Theory]
     [InlineData("title: \"表\nrows: 1\n", "a.yaml:1:8: ")]
     [InlineData("a: [1, 2\n", "a.yaml:2:1: ")]
-    [InlineData("a: 1\n\tb: 2\n", "a.yaml:1:4: ")] // a tab may not indent; the parser stops at the value before it
     [InlineData("a: 1\n b: 2\n", "a.yaml:2:3: ")]
     public void A_syntax_error_is_reported_where_it_is(string text, string place)
     {
         var problem = ProblemsOf(text, _ => { });
         Assert.StartsWith(place + "YAML 语法错误：", problem, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a: 1\n\tb: 2\n", "a.yaml:2:1: ")]
+    [InlineData("a:\n  b: 1\n  \tc: 2\n", "a.yaml:3:3: ")]
+    public void A_tab_that_indents_is_reported_where_it_is(string text, string place) =>
+        Assert.Equal(place + "行首有制表符；YAML 的缩进只能用空格", ProblemsOf(text, _ => { }));
 
     [Theory]
     [InlineData("")]
