@@ -9,12 +9,13 @@ internal static class HelpSheets
     /// <summary>说明: what goes where, every column of every sheet.</summary>
     public static void WriteExplanation(SheetPart part)
     {
+        const int helpWidth = 90;
         part.Start(
             [
                 (12, CellStyle.General),
                 (22, CellStyle.General),
                 (8, CellStyle.General),
-                (90, CellStyle.General),
+                (helpWidth, CellStyle.General),
                 (40, CellStyle.General),
             ],
             hasHeading: false
@@ -32,12 +33,15 @@ internal static class HelpSheets
             part.TextRow(CellStyle.LongText, sheet.Name, "", sheet.IsRequired ? "是" : "", sheet.Help);
             foreach (var column in sheet.Columns)
             {
+                var help = SchemaHelp.Of(column);
                 part.TextRow(
+                    // Chinese characters are two wide.
+                    lines: ((2 * help.Length) + helpWidth - 1) / helpWidth,
                     CellStyle.LongText,
                     sheet.Name,
                     column.Heading,
                     column.IsRequired ? "是" : "",
-                    SchemaHelp.Of(column),
+                    help,
                     column.Example
                 );
             }

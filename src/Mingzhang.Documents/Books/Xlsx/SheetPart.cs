@@ -6,6 +6,7 @@ namespace Mingzhang.Documents.Books.Xlsx;
 /// <summary>Writes a sheet's part of the package: columns, rows of cells, drop-downs and notes.</summary>
 internal sealed class SheetPart(TextWriter writer, SharedStrings strings)
 {
+    private const int LineHeight = 15;
     private static readonly string[] ColumnNames = [.. Enumerable.Range(0, 64).Select(CellNames.OfColumn)];
 
     private int _row;
@@ -17,7 +18,8 @@ internal sealed class SheetPart(TextWriter writer, SharedStrings strings)
     /// <param name="isActive">Whether the workbook opens with this sheet.</param>
     public void Start(IEnumerable<(int Width, CellStyle Style)> columns, bool hasHeading, bool isActive = false)
     {
-        writer.Write($"""{XlsxPackage.Declaration}<worksheet xmlns="{XlsxPackage.Main}"><sheetViews>""");
+        writer.Write($"""{XlsxPackage.Declaration}<worksheet xmlns="{XlsxPackage.Main}">""");
+        writer.Write("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>""");
         writer.Write($"""<sheetView{(isActive ? " tabSelected=\"1\"" : "")} workbookViewId="0">""");
         if (hasHeading)
         {
@@ -42,12 +44,19 @@ internal sealed class SheetPart(TextWriter writer, SharedStrings strings)
     }
 
     /// <summary>Starts the next row.</summary>
-    public void StartRow()
+    /// <param name="lines">How many lines of text it is high.</param>
+    public void StartRow(int lines = 1)
     {
         _row++;
         _rowDigits = _row.ToString(CultureInfo.InvariantCulture);
         writer.Write("<row r=\"");
         writer.Write(_rowDigits);
+        if (lines > 1)
+        {
+            writer.Write("\" customHeight=\"1\" ht=\"");
+            writer.Write(lines * LineHeight);
+        }
+
         writer.Write("\">");
     }
 
@@ -73,9 +82,12 @@ internal sealed class SheetPart(TextWriter writer, SharedStrings strings)
     }
 
     /// <summary>Writes a row of texts.</summary>
-    public void TextRow(CellStyle style, params ReadOnlySpan<string> texts)
+    public void TextRow(CellStyle style, params ReadOnlySpan<string> texts) => TextRow(1, style, texts);
+
+    /// <summary>Writes a row of texts that is some lines high.</summary>
+    public void TextRow(int lines, CellStyle style, params ReadOnlySpan<string> texts)
     {
-        StartRow();
+        StartRow(lines);
         for (var column = 0; column < texts.Length; column++)
         {
             if (texts[column].Length > 0)
@@ -87,7 +99,7 @@ internal sealed class SheetPart(TextWriter writer, SharedStrings strings)
         EndRow();
     }
 
-    /// <summary>Ends the rows and writes the drop-downs and notes.</summary>
+    /// <summary>Ends the rows and writes the drop-downs and notes, and that the sheet prints across as wide as its paper.</summary>
     public void End(params IReadOnlyList<string> validations)
     {
         writer.Write("</sheetData>");
@@ -104,7 +116,7 @@ internal sealed class SheetPart(TextWriter writer, SharedStrings strings)
             writer.Write("</dataValidations>");
         }
 
-        writer.Write("</worksheet>");
+        writer.Write("""<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>""");
     }
 
     private void StartCell(int column, CellStyle style)

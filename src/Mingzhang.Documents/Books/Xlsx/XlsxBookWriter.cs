@@ -221,6 +221,15 @@ internal sealed class XlsxBookWriter
         }
 
         xml.Append("</sheets><definedNames>");
+        // Printed sheets repeat their headings; the first is the explanation, which has none.
+        for (var index = 1; index < SheetNames.Length; index++)
+        {
+            xml.Append(
+                CultureInfo.InvariantCulture,
+                $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">{SheetNames[index]}!$1:$1</definedName>"
+            );
+        }
+
         // Excel wants the names in order.
         foreach (var (name, formula) in Names().OrderBy(n => n.Name, StringComparer.Ordinal))
         {
