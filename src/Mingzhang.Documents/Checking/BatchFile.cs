@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mingzhang.Documents.Writing;
@@ -117,13 +116,5 @@ public sealed record BatchFile
 internal sealed partial class BatchJson : JsonSerializerContext
 {
     /// <summary>Chinese stays readable.</summary>
-    public static BatchJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            }
-        );
+    public static BatchJson Readable { get; } = new(RecordJson.Options());
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mingzhang.Diagnosis;
@@ -7,6 +6,7 @@ using Mingzhang.Documents.Reports.CheckSheets;
 using Mingzhang.Documents.Reports.Pages;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Documents.Writing.Json;
 using Mingzhang.Findings;
 
 namespace Mingzhang.Documents.Reports.Kept;
@@ -125,13 +125,5 @@ public sealed record KeptDiagnosis(string Text, IReadOnlyList<int> Findings)
 internal sealed partial class KeptJson : JsonSerializerContext
 {
     /// <summary>Chinese stays readable.</summary>
-    public static KeptJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            }
-        );
+    public static KeptJson Readable { get; } = new(RecordJson.Options());
 }

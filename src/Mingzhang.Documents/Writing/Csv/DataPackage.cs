@@ -23,7 +23,7 @@ internal static class DataPackage
             json.WriteString("profile", "tabular-data-package");
             json.WriteString("name", "pack");
             json.WriteString("title", pack.Title);
-            WriteIdentity(json, pack.Identity);
+            IdentityJson.Write(json, "pack", pack.Identity);
             json.WriteStartArray("resources");
             for (var i = 0; i < resources.Count; i++)
             {
@@ -35,19 +35,6 @@ internal static class DataPackage
         }
 
         stream.WriteByte((byte)'\n');
-    }
-
-    private static void WriteIdentity(Utf8JsonWriter json, PackIdentity identity)
-    {
-        json.WriteStartObject("pack");
-        json.WriteString("profile", identity.Profile);
-        json.WriteString("layout", identity.Layout);
-        json.WriteString("kind", JsonWords.Kinds[identity.Kind]);
-        json.WriteNumber("year", identity.Year);
-        json.WriteString("scope", JsonWords.Scopes[identity.Scope]);
-        json.WriteString("code", identity.Code);
-        json.WriteString("name", identity.Name);
-        json.WriteEndObject();
     }
 
     private static void WriteResource(Utf8JsonWriter json, CsvResource resource, int number)

@@ -41,7 +41,7 @@ public static class PackJsonWriter
         json.WriteStartObject();
         json.WriteString("format", FormatName);
         json.WriteNumber("version", Version);
-        WriteIdentity(json, pack.Identity);
+        IdentityJson.Write(json, "identity", pack.Identity);
         json.WriteString("title", pack.Title);
         if (facts is not null)
         {
@@ -57,19 +57,6 @@ public static class PackJsonWriter
         json.WriteEndArray();
         json.WriteEndObject();
         lines.End();
-    }
-
-    private static void WriteIdentity(Utf8JsonWriter json, PackIdentity identity)
-    {
-        json.WriteStartObject("identity");
-        json.WriteString("profile", identity.Profile);
-        json.WriteString("layout", identity.Layout);
-        json.WriteString("kind", JsonWords.Kinds[identity.Kind]);
-        json.WriteNumber("year", identity.Year);
-        json.WriteString("scope", JsonWords.Scopes[identity.Scope]);
-        json.WriteString("code", identity.Code);
-        json.WriteString("name", identity.Name);
-        json.WriteEndObject();
     }
 
     private static void WriteFacts(JsonLines lines, FactTable facts)
