@@ -9,17 +9,22 @@ namespace Mingzhang.Narrative;
 public static class ClaimChecks
 {
     /// <summary>All contradictions among the claims of one section.</summary>
+    /// <param name="phrases">The phrases by which they were read.</param>
     /// <param name="claims">The claims of its paragraphs in order, so that each stands at its index minus the first one's.</param>
-    public static IReadOnlyList<ClaimFinding> All(IReadOnlyList<Claim> claims) => All(claims, out _);
+    public static IReadOnlyList<ClaimFinding> All(PhraseBook phrases, IReadOnlyList<Claim> claims) =>
+        All(phrases, claims, out _);
 
     /// <summary>All contradictions among the claims of one section, and how often each check could be made.</summary>
+    /// <param name="phrases">As above.</param>
     /// <param name="claims">As above.</param>
     /// <param name="made">Short name of a check → times it was made, whatever came of it.</param>
     public static IReadOnlyList<ClaimFinding> All(
+        PhraseBook phrases,
         IReadOnlyList<Claim> claims,
         out IReadOnlyDictionary<string, int> made
     )
     {
+        ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(claims);
         var section = new ClaimSection(claims);
         made = section.Made;
@@ -27,7 +32,7 @@ public static class ClaimChecks
         [
             .. claims
                 .SelectMany(c => Of(section, c))
-                .Concat(ListChecks.All(section))
+                .Concat(ListChecks.All(phrases, section))
                 .OrderBy(f => f.Claim)
                 .ThenBy(f => f.Check, StringComparer.Ordinal),
         ];

@@ -27,11 +27,11 @@ internal static class ListChecks
     };
 
     /// <summary>
-    /// Sums of all lists with at least two parts. “其中” and “主要包括” may leave parts out, so that less than the whole is
-    /// only reported where some figure of the list is known to close it: a list whose parts make at least half of the whole.
-    /// “分别是” leaves nothing out.
+    /// Sums of all lists. “其中” and “主要包括” may leave parts out, so that less than the whole is only reported where some
+    /// figure of the list is known to close it: a list whose parts make at least half of the whole. “分别是” leaves nothing
+    /// out, and parts of a kind that is usually listed in full get a warning; of any other list a single part says nothing.
     /// </summary>
-    public static IEnumerable<ClaimFinding> All(ClaimSection section) =>
+    public static IEnumerable<ClaimFinding> All(PhraseBook phrases, ClaimSection section) =>
         section
             .Claims.Where(c =>
                 c.Parent is not null
@@ -42,7 +42,11 @@ internal static class ListChecks
             .GroupBy(c => (c.Parent, c.List, c.Subject.Aspect, c.Kind))
             .SelectMany(list =>
                 section.Find(list.Key.Parent) is { } whole
-                    ? [Check(section, whole, OfOneBasis(whole, [.. list])), Planned(section, whole, [.. list])]
+                    ?
+                    [
+                        Check(section, whole, OfOneBasis(whole, [.. list]), phrases.IsListedInFull(whole, list)),
+                        Planned(section, whole, [.. list]),
+                    ]
                     : (ClaimFinding?[])[]
             )
             .OfType<ClaimFinding>();
@@ -58,7 +62,7 @@ internal static class ListChecks
         }
 
         var named = planned with { Subject = planned.Subject with { Aspect = planned.Basis! } };
-        return Check(section, named, its) is { } finding
+        return Check(section, named, its, isInFull: false) is { } finding
             ? finding with
             {
                 Severity = finding.Severity == ClaimSeverity.Error ? ClaimSeverity.Warning : finding.Severity,
@@ -88,10 +92,10 @@ internal static class ListChecks
             ? [.. parts.Where(p => p.Basis == basis)]
             : parts;
 
-    private static ClaimFinding? Check(ClaimSection section, Claim whole, IReadOnlyList<Claim> parts)
+    private static ClaimFinding? Check(ClaimSection section, Claim whole, IReadOnlyList<Claim> parts, bool isInFull)
     {
         if (
-            parts.Count < 2
+            (parts.Count < 2 && !isInFull)
             || (whole.Basis is null && parts.Any(p => p.Basis is not null))
             || whole.Defects.HasFlag(ClaimDefects.ZeroImplied)
             || (whole.Kind == ClaimKind.Amount && parts.Append(whole).Any(c => c.Yuan is null))
@@ -117,12 +121,16 @@ internal static class ListChecks
                 ? (difference == 0m ? Closeness.Holds : Closeness.Wrong)
                 : SumTolerance.Grade(difference, Math.Min(lastPlace, finest), parts.Count);
         // A list that names what there is none of is complete, and so is one that says what the parts are.
-        var isPartial =
+        var mayBePartial =
             difference < 0m
             && sum * 2m < whole.Number.Value
             && parts[0].List is not ("分别是" or "分别为")
             && parts.All(p => p.Number.Value != 0m);
-        if (closeness == Closeness.Holds || isPartial || IsReadAsChange(section, whole, parts, difference))
+        if (
+            closeness == Closeness.Holds
+            || (mayBePartial && !isInFull)
+            || IsReadAsChange(section, whole, parts, difference)
+        )
         {
             return null;
         }
@@ -131,6 +139,7 @@ internal static class ListChecks
         {
             Closeness.Rounding => ClaimSeverity.Notice,
             Closeness.Doubtful => ClaimSeverity.Warning,
+            _ when mayBePartial || parts.Count < 2 => ClaimSeverity.Warning,
             _ => difference < 0m && whole.Kind == ClaimKind.Amount && parts[0].List != "其中"
                 ? ClaimSeverity.Warning
                 : ClaimSeverity.Error,

@@ -64,18 +64,22 @@ internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
         return null;
     }
 
-    // “…局收支预算总数”: a known measure behind the name of a body.
+    // “…局收支预算总数”: a known measure behind the name of a body; a short one, “…局共有车辆”, with a filler between them.
     private ClaimSubject? ReadTail(string name)
     {
         foreach (var spelling in words.MeasureSpellings)
         {
-            if (spelling.Length < ShortestTail || !name.EndsWith(spelling, StringComparison.Ordinal))
+            if (!name.EndsWith(spelling, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            var body = name[..^spelling.Length].TrimEnd('的');
-            if (words.BodyEndings.Any(e => body.EndsWith(e, StringComparison.Ordinal)))
+            var front = name[..^spelling.Length].TrimEnd('的');
+            var body = WithoutFillersBehind(front);
+            if (
+                (spelling.Length >= ShortestTail || body.Length < front.Length)
+                && words.BodyEndings.Any(e => body.EndsWith(e, StringComparison.Ordinal))
+            )
             {
                 return new ClaimSubject(SubjectKind.Measure, spelling)
                 {
@@ -127,6 +131,16 @@ internal sealed class SubjectReader(PhraseWords words, ClaimContext context)
         }
 
         return ("", "", text);
+    }
+
+    private string WithoutFillersBehind(string body)
+    {
+        while (words.Fillers.FirstOrDefault(f => body.EndsWith(f, StringComparison.Ordinal)) is { } filler)
+        {
+            body = body[..^filler.Length];
+        }
+
+        return body;
     }
 
     private string WithoutFillers(string name)

@@ -11,7 +11,7 @@ public sealed class ClaimChecksTests
     [InlineData("三公经费年初预算为4万元，支出决算为3万元，完成年初预算的75%。")]
     [InlineData("公务接待费年初预算为0万元，支出决算为0万元，完成年初预算的0%。")]
     [InlineData("没有安排公务接待费，比2023年预算的2万元减少2万元，下降100%。")]
-    [InlineData("本馆共有车辆20辆，其中：机要通信用车1辆、应急保障用车1辆。")]
+    [InlineData("本馆共有藏品20件，其中：一级品1件、二级品1件。")]
     [InlineData("人员经费9.01万元，主要包括：基本工资6.00万元、奖金3.00万元。")]
     public void A_text_that_agrees_with_itself_has_no_error(string text)
     {
@@ -109,16 +109,41 @@ public sealed class ClaimChecksTests
         Assert.Single(Check(text), f => f.Check == "原因");
     }
 
+    [Theory]
+    [InlineData("本馆现有车辆1辆，其中：机要通信用车1辆。", null)]
+    [InlineData("本馆现有车辆4辆，其中：机要通信用车1辆。", "4辆，而分项之和为1辆")]
+    [InlineData("本馆现有车辆9辆，其中：机要通信用车1辆、应急保障用车1辆。", "9辆，而分项之和为2辆")]
+    [InlineData("开展绩效目标管理的项目30个，其中：运转类项目2个，特定目标类项目1个。", "30个，而分项之和为3个")]
+    [InlineData("开展绩效目标管理的项目30个，其中：重点项目2个，一般项目1个。", null)]
+    [InlineData("本馆现有车辆4辆，其中：本年新购1辆。", null)]
+    public void Parts_of_a_kind_that_is_usually_listed_in_full_are_doubted_when_they_are_too_few(
+        string text,
+        string? message
+    )
+    {
+        var finding = Check(text).SingleOrDefault(f => f.Check == "分项之和");
+        if (message is null)
+        {
+            Assert.Null(finding);
+        }
+        else
+        {
+            Assert.Contains(message, finding?.Message, StringComparison.Ordinal);
+            Assert.Equal(ClaimSeverity.Warning, finding?.Severity);
+        }
+    }
+
     [Fact]
     public void A_finding_names_its_claim_and_what_it_was_compared_with()
     {
         const string text = "本馆2024年支出预算30万元，其中：基本支出10万元；项目支出22万元。";
         var claims = OurPhrases.Read(text).Claims;
-        var finding = Assert.Single(ClaimChecks.All(claims));
+        var finding = Assert.Single(ClaimChecks.All(OurPhrases.Book, claims));
         Assert.Equal("30万元", claims[finding.Claim].ValueSpan.Of(text));
         Assert.Equal(["10万元", "22万元"], finding.Evidence.Select(e => claims[e].ValueSpan.Of(text)));
         Assert.Equal("支出预算30万元，而分项之和为32万元，相差2万元", finding.Message);
     }
 
-    private static IReadOnlyList<ClaimFinding> Check(string text) => ClaimChecks.All(OurPhrases.Read(text).Claims);
+    private static IReadOnlyList<ClaimFinding> Check(string text) =>
+        ClaimChecks.All(OurPhrases.Book, OurPhrases.Read(text).Claims);
 }

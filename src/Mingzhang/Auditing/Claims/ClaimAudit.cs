@@ -9,7 +9,7 @@ internal sealed class ClaimAudit : IAudit
     public void Run(AuditContext context, FindingSink sink)
     {
         var sections = SectionReader.Of(context);
-        if (sections.Count == 0)
+        if (sections.Count == 0 || context.Profile.Phrases is not { } phrases)
         {
             return;
         }
@@ -20,7 +20,7 @@ internal sealed class ClaimAudit : IAudit
         var recomputed = 0;
         foreach (var section in sections)
         {
-            recomputed += TextFindings.Report(section, sink) + shares.Report(section);
+            recomputed += TextFindings.Report(phrases, section, sink) + shares.Report(section);
             ties.AddRange(section.Statements.Select(finder.Find));
             foreach (var statement in section.Statements)
             {

@@ -21,12 +21,12 @@ internal static class TextFindings
     };
 
     /// <summary>Reports all contradictions of a section and returns how many of its statements were recomputed.</summary>
-    public static int Report(TextSection section, FindingSink sink)
+    public static int Report(PhraseBook phrases, TextSection section, FindingSink sink)
     {
         var claims = section.Statements.Select(s => s.Claim).ToList();
         var isCutOften =
             claims.Count(c => c.Defects.HasFlag(ClaimDefects.UnitCut)) * 2 > claims.Count(c => c.Yuan is not null);
-        var found = ClaimChecks.All(claims, out var made).Where(f => !(isCutOften && IsUnitCut(f))).ToList();
+        var found = ClaimChecks.All(phrases, claims, out var made).Where(f => !(isCutOften && IsUnitCut(f))).ToList();
         foreach (var finding in found)
         {
             var statement = section.Find(finding.Claim)!;

@@ -36,6 +36,7 @@ internal sealed class PhraseBookReader
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Direction> _directions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _measures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _partEndings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _lists = new(StringComparer.Ordinal);
 
     public PhraseBook Read(IReadOnlyList<(string Name, string Text)> files)
@@ -133,6 +134,11 @@ internal sealed class PhraseBookReader
             }
         }
 
+        foreach (var (name, endings) in map.Optional("分项尾字")?.AsMap().All() ?? [])
+        {
+            _partEndings[name] = [.. _partEndings.GetValueOrDefault(name, []), .. endings.AsTexts()];
+        }
+
         foreach (var name in new[] { "口径", "上年", "数量单位", "连写", "机构尾字", "虚词", "引出" })
         {
             _lists.TryAdd(name, []);
@@ -154,6 +160,7 @@ internal sealed class PhraseBookReader
             BodyEndings = ListOf("机构尾字"),
             Fillers = ListOf("虚词"),
             Leads = ListOf("引出"),
+            PartEndings = _partEndings,
             Measures = _measures,
             MeasureSpellings = LongestFirst(_measures.Keys),
         };

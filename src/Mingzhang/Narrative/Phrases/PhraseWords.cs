@@ -30,6 +30,12 @@ internal sealed class PhraseWords
     /// <summary>Words that open a list in front of its first part: 其中, 主要用于 …</summary>
     public required IReadOnlyList<string> Leads { get; init; }
 
+    /// <summary>
+    /// A measure's name in the house → the endings of its parts: a list in which every part ends so leaves none out.
+    /// 公务用车 → 车.
+    /// </summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> PartEndings { get; init; }
+
     /// <summary>Every spelling of a measure → its name in the house: 收支预算总数 → 收支总数.</summary>
     public required IReadOnlyDictionary<string, string> Measures { get; init; }
 
