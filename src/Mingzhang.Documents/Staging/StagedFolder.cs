@@ -41,10 +41,8 @@ public sealed class StagedFolder : IDisposable
             );
         }
 
-        var workplace = System.IO.Path.Combine(
-            System.IO.Path.GetDirectoryName(full)!,
-            $".{System.IO.Path.GetFileName(full)}.{System.IO.Path.GetRandomFileName()}"
-        );
+        Leftovers.Recover(full);
+        var workplace = Leftovers.NewWorkplace(full);
         Directory.CreateDirectory(workplace);
         return new StagedFolder(full, workplace);
     }
@@ -52,7 +50,7 @@ public sealed class StagedFolder : IDisposable
     /// <summary>Everything is written: takes the place.</summary>
     public void Commit()
     {
-        var old = Path + ".old";
+        var old = Leftovers.ReplacedBy(Path);
         if (Directory.Exists(_place))
         {
             Directory.Move(_place, old);
