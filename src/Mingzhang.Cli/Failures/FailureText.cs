@@ -1,9 +1,8 @@
 using System.Globalization;
 using Mingzhang.Books.Importing;
 using Mingzhang.Compiling;
-using Mingzhang.Documents.Reading;
+using Mingzhang.Documents.Checking;
 using Mingzhang.Documents.Staging;
-using Mingzhang.Reading.Raw;
 using Mingzhang.Yaml;
 
 namespace Mingzhang.Cli.Failures;
@@ -21,14 +20,12 @@ internal static class FailureText
             BookFormatException e => OfBook(e, file),
             YamlProblemsException e => [.. e.Problems.Select(p => $"版式有误：{p}")],
             OccupiedException e => [e.Message],
-            LayoutNotFoundException or PackFormatException => [At(file, failure.Message)],
-            UnreadableFileException e => [At(file, e.Message + e.Advice)],
-            OverflowException => [At(file, "金额相加超出能表示的范围（约 9.2 亿亿元）。请检查是否有多填的位数。")],
+            LayoutNotFoundException => [At(file, failure.Message)],
             OutOfMemoryException => [At(file, "内存不够。请分成几本簿处理。")],
             OperationCanceledException => ["已中断，没有留下未完成的文件。"],
             DirectoryNotFoundException or FileNotFoundException => [At(file, $"找不到：{failure.Message}")],
             IOException or UnauthorizedAccessException => [At(file, $"不能读写：{failure.Message}")],
-            _ => null,
+            _ => PackChecker.ProblemOf(failure) is { } problem ? [At(file, problem)] : null,
         };
 
     private static List<string> OfBook(BookFormatException e, string? file)
