@@ -10,6 +10,8 @@ namespace Mingzhang.Documents.Reading.Html;
 /// </summary>
 public static class HtmlReader
 {
+    private const int ForgottenEnds = 8;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limits">What it may cost.</param>
@@ -33,6 +35,12 @@ public static class HtmlReader
         try
         {
             var source = MarkupDecoder.Decode(bytes, notes);
+            // Pages that forget to close what they open are still read, flattened.
+            if (Nesting.Deepest(source) > limits.MaxNesting * ForgottenEnds)
+            {
+                throw ReadingBudget.TooDeep();
+            }
+
             var options = new HtmlParserOptions
             {
                 IsKeepingSourceReferences = true,
