@@ -29,6 +29,14 @@ public sealed class UsageTests
         "--year",
         "2024"
     )]
+    [InlineData(
+        "版式 generic-budget 只用来检查公开件，不能用来编制。",
+        "new",
+        "generic-budget",
+        "./x",
+        "--year",
+        "2024"
+    )]
     [InlineData("版式 hubei-final 没有 2003 年度可用的变体。", "new", "hubei-final", "./x", "--year", "2003")]
     [InlineData("缺少 BOOK：预算簿或决算簿", "compile", "-o", "./out")]
     [InlineData("缺少选项 --output：公开件写到这个目录下", "compile", "./x")]

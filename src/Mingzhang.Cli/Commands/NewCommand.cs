@@ -50,6 +50,11 @@ internal sealed record NewCommand(string Profile, int Year, string Path, string?
     public int Run(Session session)
     {
         var profile = ProfileFolder.Open(Profiles, session.Environment).Get(Profile);
+        if (!profile.CanCompile)
+        {
+            throw new UnusableException($"版式 {profile.Id} 只用来检查公开件，不能用来编制。请换一个版式。");
+        }
+
         if (profile.Layouts.All(l => !l.Covers(Year)))
         {
             throw new UnusableException(

@@ -61,7 +61,7 @@ internal static class StartEndpoints
 
     // A profile without forms of its own is for checking the packs of others; nothing can be compiled by it.
     private static IEnumerable<Profile> Usable(ProfileStore profiles) =>
-        profiles.Ids.Select(i => profiles.Find(i)!).Where(p => p.Forms.Count > 0);
+        profiles.Ids.Select(i => profiles.Find(i)!).Where(p => p.CanCompile);
 
     private static string Known(ProfileStore profiles, string? id, PackKind kind) =>
         Usable(profiles).Any(p => p.Id == id && p.Kind == kind)

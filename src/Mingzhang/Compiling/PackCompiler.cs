@@ -19,7 +19,7 @@ public static class PackCompiler
     public static Pack Compile(Profile profile, Book book, CancellationToken cancel = default)
     {
         var layout =
-            profile.FindLayout(book.Cover.Layout, book.Cover.Year)
+            (profile.CanCompile ? profile.FindLayout(book.Cover.Layout, book.Cover.Year) : null)
             ?? throw new LayoutNotFoundException(profile, book.Cover);
         var context = new CompileContext(book);
         var identity = new PackIdentity(

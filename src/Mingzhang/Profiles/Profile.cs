@@ -51,6 +51,9 @@ public sealed record Profile
     /// <summary>By which rows and columns measures are found in tables that the ties do not name.</summary>
     public IReadOnlyList<MeasureName> Measures { get; init; } = [];
 
+    /// <summary>Whether packs can be compiled by it; a profile without any part is only for reading what others publish.</summary>
+    public bool CanCompile => Layouts.Any(l => l.Parts.Count > 0);
+
     /// <summary>The layout for a book: the named one, or the default of its year.</summary>
     public Layout? FindLayout(string? id, int year) =>
         id is null

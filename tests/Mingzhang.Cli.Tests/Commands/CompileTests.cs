@@ -5,6 +5,17 @@ namespace Mingzhang.Cli.Tests.Commands;
 public sealed class CompileTests
 {
     [Fact]
+    public void A_profile_for_reading_only_compiles_nothing()
+    {
+        using var cli = new Cli();
+        cli.Book().Change("book.yaml", "版式: sichuan-budget", "版式: generic-budget");
+        var answer = cli.Run("compile", "./簿", "-o", "./out");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("只用来检查公开件", Assert.Single(answer.Complaints), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(cli["out"]));
+    }
+
+    [Fact]
     public void A_book_becomes_a_folder_with_page_data_and_tables()
     {
         using var cli = new Cli();
