@@ -7,7 +7,8 @@ namespace Mingzhang.Tests.Rules;
 
 /// <summary>
 /// Packs written as text. A line that starts with a table's word opens the table (表1.支出); any other is a row: its
-/// level, then @单位 #科目 $项目 as needed, the name, and 列=text. 列=98.92~989193.50 adds the exact yuan behind it.
+/// level, then @单位 #科目 $项目 as needed, the name, and 列=text. 列=98.92~989193.50 adds the exact yuan behind it,
+/// 列=98.92? is a number that was mended in reading.
 /// </summary>
 internal static class TestPack
 {
@@ -111,8 +112,10 @@ internal static class TestPack
         }
 
         var (print, exact) = text.Split('~') is [var p, var e] ? (p, e) : (text, null);
+        var isMended = print.EndsWith('?');
+        print = print.TrimEnd('?');
         return PrintedNumber.TryParse(print.TrimEnd('%'), out var number)
-            ? new Cell(print, new Figure(number, exact is null ? null : Yuan(exact)))
+            ? new Cell(print, new Figure(number, exact is null ? null : Yuan(exact)) { Repaired = isMended })
             : new Cell(print) { IsUnreadable = true };
     }
 
