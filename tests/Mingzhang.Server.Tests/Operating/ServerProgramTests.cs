@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Mingzhang.Server.Operating;
@@ -62,21 +63,26 @@ public sealed class ServerProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_in_use_is_told_with_the_way_out()
+    public async Task An_address_in_use_is_told_in_one_line_with_the_way_out()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        using var error = new StringWriter();
         var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
-        var code = await new ServerProgram(TextWriter.Null, error, TimeProvider.System).RunAsync([
-            "serve",
-            "--Data",
-            In("d"),
-            "--urls",
-            url,
-        ]);
-        Assert.Equal(ServerProgram.Unusable, code);
-        Assert.Contains("--urls", error.ToString(), StringComparison.Ordinal);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { typeof(ServerProgram).Assembly.Location, "serve", "--Data", In("d"), "--urls", url },
+        };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complaint = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(ServerProgram.Unusable, process.ExitCode);
+        Assert.Equal("", await said);
+        Assert.Contains("--urls", complaint, StringComparison.Ordinal);
+        Assert.Single(complaint.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
