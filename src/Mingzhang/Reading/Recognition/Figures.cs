@@ -62,7 +62,8 @@ internal static class Figures
     {
         number = default;
         var point = text.LastIndexOf('.');
-        return point == text.Length - 3
+        return point >= 0
+            && point == text.Length - 3
             && PrintedNumber.TryParse(
                 text[..point].Replace(",", "", StringComparison.Ordinal) + text[point..],
                 out number
