@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,11 +9,21 @@ internal static partial class CellTexts
 {
     private const int LongestFigure = 40;
 
+    private static readonly SearchValues<char> Blanks = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace),
+    ]);
+
     /// <summary>The text trimmed, every run of white space inside it one blank.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
+        text = text.Trim();
+        if (!text.ContainsAny(Blanks))
+        {
+            return text.ToString();
+        }
+
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text.Trim())
+        foreach (var c in text)
         {
             if (!char.IsWhiteSpace(c))
             {
@@ -54,7 +65,7 @@ internal static partial class CellTexts
 
     /// <summary>An amount and the name of the next cell that have run together: <c>98.92 支 出 总 计</c>; null when none.</summary>
     public static (string Amount, string Name)? SplitFused(string text) =>
-        text.Length < LongestFigure && FusedCells().Match(text) is { Success: true } match
+        text.Length < LongestFigure && text.EndsWith('计') && FusedCells().Match(text) is { Success: true } match
             ? (match.Groups["amount"].Value, match.Groups["name"].Value)
             : null;
 

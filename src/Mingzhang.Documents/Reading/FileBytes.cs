@@ -5,6 +5,7 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>Loads a file or stream whole, within the limits.</summary>
 internal static class FileBytes
 {
+    private const int MostAtOnce = 1 << 24;
     private const string Smaller = "拆成几个文件，或删去与公开内容无关的部分后再试。";
 
     /// <summary>The bytes of a file.</summary>
@@ -37,8 +38,9 @@ internal static class FileBytes
             throw TooLarge(limits);
         }
 
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
+        var expected = stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 0, MostAtOnce) : 0;
+        using var bytes = new MemoryStream((int)expected);
+        var buffer = new byte[16_384];
         for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0; )
         {
             if (bytes.Length + read > limits.MaxBytes)

@@ -51,8 +51,8 @@ public static class FileKindSniffer
     /// <summary>What a stream that can be searched holds; it is left where it may stand.</summary>
     public static FileKind Of(Stream stream)
     {
-        var buffer = new byte[OleLength];
-        var length = stream.ReadAtLeast(buffer.AsSpan(0, StartLength), StartLength, throwOnEndOfStream: false);
+        var buffer = new byte[StartLength];
+        var length = stream.ReadAtLeast(buffer, StartLength, throwOnEndOfStream: false);
         ReadOnlySpan<byte> start = buffer.AsSpan(0, length);
         if (start.IsEmpty)
         {
@@ -66,6 +66,7 @@ public static class FileKindSniffer
 
         if (start.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
+            Array.Resize(ref buffer, OleLength);
             length += stream.ReadAtLeast(buffer.AsSpan(length), OleLength - length, throwOnEndOfStream: false);
             return OfOle(buffer.AsSpan(0, length));
         }
