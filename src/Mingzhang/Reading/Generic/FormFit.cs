@@ -15,41 +15,36 @@ internal static class FormFit
 
     /// <summary>Whether the accounts and the columns of money are those of the panel.</summary>
     /// <param name="panel">The panel of the form.</param>
-    /// <param name="grids">The grids of the table.</param>
+    /// <param name="table">The printed table.</param>
     /// <returns>
     /// Null when they are not. Otherwise, for each column of money of the form, the printed one counted from the first behind the
     /// name, -1 for none; empty when the places of the columns decide.
     /// </returns>
-    public static int[]? OfKeyed(PanelDefinition panel, IReadOnlyList<HeadedGrid> grids)
+    public static int[]? OfKeyed(PanelDefinition panel, GuessedTable table)
     {
-        var grid = grids[0].With([.. grids.SelectMany(g => g.Body)]);
-        var columns = Headings.Align(GuessedColumn.Of(grid), grid);
-        if (
-            panel.Accounts is { } system
-            && GenericTableReader.SystemByCodes(columns, grid.Body) is { } printed
-            && printed != system
-        )
+        if (panel.Accounts is { } system && table.System is { } printed && printed != system)
         {
             return null;
         }
 
-        if (PrintsUnits(columns, grid.Body) && FormShape.IndexOf(panel, ColumnRole.UnitCode) < 0)
+        // A form without units is not that of a table which says of each row whose it is.
+        if (FormShape.IndexOf(panel, ColumnRole.UnitCode) < 0 && table.PrintsUnits)
         {
             return null;
         }
 
-        if (PanelColumns.Divide(columns) is not [var only])
+        if (table.Panels is not [var only])
         {
             return [];
         }
 
         var filled = only
-            .Columns.Where(c => c.Index > only.Name.Index && IsMoney(c.Role) && HasMoney(c, grid.Body))
+            .Columns.Where(c => c.Index > only.Name.Index && IsMoney(c.Role) && table.HasMoney(c))
             .ToList();
         var amounts = AmountColumns.Of(panel);
-        if (!grid.IsReliable)
+        if (!table.Grid.IsReliable)
         {
-            return filled.Count > amounts.Count || IsForeign(columns, amounts) ? null : [];
+            return filled.Count > amounts.Count || IsForeign(table.Measures, amounts) ? null : [];
         }
 
         if (filled.Count == 0 || !filled.TrueForAll(IsSure))
@@ -82,32 +77,22 @@ internal static class FormFit
         return map;
     }
 
-    // A form without units is not that of a table which says of each row whose it is.
-    private static bool PrintsUnits(GuessedColumn[] columns, IReadOnlyList<GridLine> body) =>
-        columns.Any(c => c.Role == ColumnRole.UnitCode && body.Any(l => l[c.Index].Length > 0));
-
     // Text loses cells, so that headings do not stand over their columns: what they say altogether must do.
-    private static bool IsForeign(GuessedColumn[] columns, IReadOnlyList<ColumnDefinition> amounts)
+    private static bool IsForeign(IReadOnlyList<GuessedColumn> headings, IReadOnlyList<ColumnDefinition> amounts)
     {
-        var headings = columns
-            .Where(c => c.Path.Count > 0 && Headings.IsMeasure(c.Leaf))
-            .DistinctBy(c => string.Concat(c.Path))
-            .ToList();
         var known = headings.Count(h => amounts.Any(a => IsLike(h, a)));
         return headings.Count - known > known;
     }
 
     /// <summary>Whether most lines are those of the form and no column of money has a foreign heading.</summary>
-    public static bool OfLines(FormDefinition form, IReadOnlyList<HeadedGrid> grids, int matched, int named)
+    public static bool OfLines(FormDefinition form, PrintedTable table, int matched, int named)
     {
         if (named > 0 && matched * 100 < named * ShareOfLines)
         {
             return false;
         }
 
-        var grid = grids[0].With([.. grids.SelectMany(g => g.Body)]);
-        var columns = Headings.Align(GuessedColumn.Of(grid), grid);
-        if (PanelColumns.Divide(columns) is not { } panels || panels.Count != form.Panels.Count)
+        if (table.Guess.Panels is not { } panels || panels.Count != form.Panels.Count)
         {
             return true;
         }
@@ -117,7 +102,7 @@ internal static class FormFit
             var amounts = AmountColumns.Of(panel);
             var money = printed.Columns.Where(c => IsMoney(c.Role)).ToList();
             var name = FormShape.IndexOf(panel, ColumnRole.Name);
-            foreach (var (i, column) in money.Index().Where(c => HasMoney(c.Item, grid.Body)))
+            foreach (var (i, column) in money.Index().Where(c => table.Guess.HasMoney(c.Item)))
             {
                 if (
                     i >= amounts.Count
@@ -132,10 +117,6 @@ internal static class FormFit
 
         return true;
     }
-
-    // Some other figure than zero.
-    private static bool HasMoney(GuessedColumn column, IReadOnlyList<GridLine> body) =>
-        body.Any(l => Figures.TryParse(l[column.Index], out var number, out _) && number.Value != 0m);
 
     private static bool IsMoney(ColumnRole role) => role is ColumnRole.Amount or ColumnRole.Percentage;
 

@@ -18,6 +18,12 @@ internal static partial class GenericTitles
         }
 
         var folded = Folding.WithoutNumbering(Folding.Fold(text));
+        // Most texts speak of no table.
+        if (!folded.Contains('表', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (folded.Contains("单位:", StringComparison.Ordinal) || Sentence().IsMatch(folded))
         {
             return null;

@@ -92,7 +92,9 @@ internal sealed partial class HeadedGrid
         return filled.Count == 0
             || (
                 filled.Count <= 4
-                && filled.Exists(t => Caption().IsMatch(t) || GenericTitles.Match(t) is not null)
+                && filled.Exists(t =>
+                    (t.AsSpan().IndexOfAny(":表年") >= 0 && Caption().IsMatch(t)) || GenericTitles.Match(t) is not null
+                )
                 && !filled.Exists(t => t is "项目" or "科目编码" or "合计" || Figures.IsNumber(t))
             );
     }
@@ -112,19 +114,30 @@ internal sealed partial class HeadedGrid
 
         return filled.Exists(t =>
                 (Figures.TryParse(t, out var number, out _) && (t.Contains('.') || number.Value is 0m or >= 100m))
-                || CodeAndName().IsMatch(t)
-                || Ordinal().IsMatch(t)
+                || (t is [var first, ..] && (first == '[' || char.IsDigit(first)) && CodeAndName().IsMatch(t))
+                || (t.Contains('、', StringComparison.Ordinal) && Ordinal().IsMatch(t))
             ) || (filled.Count == 1 && filled[0] is "合计" or "总计");
     }
 
     /// <summary>Whether a row only numbers the columns: 栏次 | 1 | 2 | 3=1+2.</summary>
     private static bool IsNumbering(GridLine line)
     {
-        var filled = line.Filled.Select(c => Folding.Fold(c.Text)).ToList();
-        var numbers = filled.Count(t => ColumnNumber().IsMatch(t));
-        return filled.Count > 0
-            && filled.TrueForAll(t => t is "栏次" or "行次" or "**" || ColumnNumber().IsMatch(t))
-            && (filled.Contains("栏次") || filled.Contains("**") || numbers >= 3);
+        var numbers = 0;
+        var isMarked = false;
+        foreach (var (text, _) in line.Filled)
+        {
+            var folded = Folding.Fold(text);
+            var isNumber = folded is [var first, ..] && char.IsDigit(first) && ColumnNumber().IsMatch(folded);
+            if (!isNumber && folded is not ("栏次" or "行次" or "**"))
+            {
+                return false;
+            }
+
+            numbers += isNumber ? 1 : 0;
+            isMarked |= folded is "栏次" or "**";
+        }
+
+        return isMarked || numbers >= 3;
     }
 
     private static bool IsHeadingAgain(GridLine line, HashSet<string> headings)

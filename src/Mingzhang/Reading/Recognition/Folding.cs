@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,12 @@ internal static class Folding
 {
     // What a character that is left out folds to.
     private const char Nothing = '\0';
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace),
+    ]);
+
+    private const int LongestOnStack = 512;
 
     private const string Numerals = "一二三四五六七八九十百0123456789";
 
@@ -26,17 +33,17 @@ internal static class Folding
             return text;
         }
 
-        var folded = new StringBuilder(text.Length).Append(text, 0, first);
+        var folded = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        text.AsSpan(0, first).CopyTo(folded);
+        var length = first;
         for (var i = first; i < text.Length; i++)
         {
             var c = Fold(text[i]);
-            if (c != Nothing)
-            {
-                folded.Append(c);
-            }
+            folded[length] = c;
+            length += c == Nothing ? 0 : 1;
         }
 
-        return folded.ToString();
+        return folded[..length].ToString();
     }
 
     private static char Fold(char c) =>
@@ -94,6 +101,11 @@ internal static class Folding
     /// <summary>The text with the blanks of line wraps taken out; blanks between Latin words stay.</summary>
     public static string Unwrap(string text)
     {
+        if (!text.AsSpan().ContainsAny(Blanks))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         var parts = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (var part in parts)
@@ -110,34 +122,6 @@ internal static class Folding
     }
 
     /// <summary>How alike two texts are by their pairs of neighbouring characters, 0 to 100.</summary>
-    public static int Likeness(string a, string b)
-    {
-        if (a == b)
-        {
-            return 100;
-        }
-
-        if (a.Length < 2 || b.Length < 2)
-        {
-            return 0;
-        }
-
-        var pairs = new Dictionary<(char, char), int>();
-        for (var i = 1; i < a.Length; i++)
-        {
-            pairs[(a[i - 1], a[i])] = pairs.GetValueOrDefault((a[i - 1], a[i])) + 1;
-        }
-
-        var shared = 0;
-        for (var i = 1; i < b.Length; i++)
-        {
-            if (pairs.GetValueOrDefault((b[i - 1], b[i])) is > 0 and var left)
-            {
-                pairs[(b[i - 1], b[i])] = left - 1;
-                shared++;
-            }
-        }
-
-        return 200 * shared / (a.Length + b.Length - 2);
-    }
+    public static int Likeness(string a, string b) =>
+        a == b ? 100 : new CharacterPairs(a).LikenessTo(new CharacterPairs(b));
 }

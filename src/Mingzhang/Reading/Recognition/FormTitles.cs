@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Mingzhang.Profiles;
-using Mingzhang.Reading.Generic;
 
 namespace Mingzhang.Reading.Recognition;
 
@@ -9,12 +8,10 @@ namespace Mingzhang.Reading.Recognition;
 internal sealed partial class FormTitles
 {
     private const int Enough = 66;
-    private const int LongestTitle = 60;
-
     private const int ByEnding = 90;
     private const int ShortestEnding = 6;
 
-    private readonly IReadOnlyList<(string Form, string Title, bool HasName)> _titles;
+    private readonly IReadOnlyList<KnownTitle> _titles;
     private readonly HashSet<string> _forms;
 
     private static readonly ConditionalWeakTable<Profile, FormTitles> Known = [];
@@ -26,9 +23,16 @@ internal sealed partial class FormTitles
             .. profile
                 .Forms.Values.SelectMany(f =>
                     f.Aliases.Prepend(f.Title.Source)
-                        .Select(t => (f.Id, Bare(Folding.Fold(Field().Replace(t, ""))), Name().IsMatch(t)))
+                        .Select(t =>
+                            (
+                                f.Id,
+                                Words: PrintedTitle.Bare(Folding.Fold(Field().Replace(t, ""))),
+                                HasName: Name().IsMatch(t)
+                            )
+                        )
                 )
-                .Distinct(),
+                .Distinct()
+                .Select(t => new KnownTitle(t.Id, t.Words, t.HasName)),
         ];
         // A number names a form only where layouts print numbers: 表3 is another table elsewhere.
         _forms =
@@ -41,83 +45,48 @@ internal sealed partial class FormTitles
     }
 
     /// <summary>The form that a text is the title of, or the kind of a table of no form; null when it is no title.</summary>
-    public TitleMatch? Match(string text) => OfForm(text) ?? GenericTitles.Match(text);
+    public TitleMatch? Match(string text) => Match(PrintedTitle.Of(text));
+
+    /// <summary>The form that a title names, or the kind of a table of no form; null when it is no title.</summary>
+    public TitleMatch? Match(PrintedTitle title) => OfForm(title) ?? title.Generic;
 
     /// <summary>The titles of a profile, taken apart once for each profile.</summary>
     public static FormTitles Of(Profile profile) => Known.GetValue(profile, p => new FormTitles(p));
 
-    private TitleMatch? OfForm(string text)
+    private TitleMatch? OfForm(PrintedTitle title)
     {
-        if (text.Length > 2 * LongestTitle || _titles.Count == 0)
+        if (title.Words is not { } words || _titles.Count == 0)
         {
             return null;
         }
 
-        var folded = Folding.WithoutNumbering(Folding.Fold(text));
-        if (folded.StartsWith("附件", StringComparison.Ordinal))
+        var form = title.Form is { } named && _forms.Contains(named) ? named : null;
+        if (words.Length == 0)
         {
-            folded = folded.TrimStart('附', '件', ':', '1', '2', '3');
+            return form is null ? null : new TitleMatch(form, 100, true, title.Number);
         }
 
-        var number = Number().Match(folded);
-        string? form = null;
-        if (number.Success)
-        {
-            form = number.Groups["open"].Success ? "公开" + number.Groups["open"].Value : number.Groups["table"].Value;
-            form = _forms.Contains(form) ? form : null;
-            folded = folded.Remove(number.Index, number.Length);
-        }
-
-        var title = Bare(folded);
-        if (title.Length > LongestTitle)
-        {
-            return null;
-        }
-
-        if (title.Length == 0)
-        {
-            return form is null ? null : new TitleMatch(form, 100, true, number.Value.Trim('(', ')'));
-        }
-
-        if (title[^1] != '表' && !title.EndsWith("表)", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var (best, score) = _titles.Select(t => (t.Form, Score: Likeness(t, title))).MaxBy(t => t.Score);
-        return form is not null && (score < 100 || best == form)
-                ? new TitleMatch(form, score, true, number.Value.Trim('(', ')'))
+        var (best, score) = _titles.Select(t => (t.Form, Score: t.LikenessTo(title))).MaxBy(t => t.Score);
+        return form is not null && (score < 100 || best == form) ? new TitleMatch(form, score, true, title.Number)
             : score >= Enough ? new TitleMatch(best, score, false, "")
             : null;
     }
 
-    // In front of some titles stands the name of a body or of a project.
-    private static int Likeness((string Form, string Title, bool HasName) known, string title)
+    // A title that the profile knows. In front of some stands the name of a body or of a project.
+    private sealed class KnownTitle(string form, string words, bool hasName)
     {
-        var likeness = Folding.Likeness(known.Title, title);
-        return
-            known.HasName
-            && known.Title.Length >= ShortestEnding
-            && title.EndsWith(known.Title, StringComparison.Ordinal)
-            ? Math.Max(likeness, ByEnding)
-            : likeness;
+        private readonly CharacterPairs _pairs = new(words);
+
+        public string Form => form;
+
+        public int LikenessTo(PrintedTitle title)
+        {
+            var likeness = title.Words == words ? 100 : _pairs.LikenessTo(title.Pairs);
+            return hasName && words.Length >= ShortestEnding && title.Words!.EndsWith(words, StringComparison.Ordinal)
+                ? Math.Max(likeness, ByEnding)
+                : likeness;
+        }
     }
-
-    // Years, brackets and what belongs to one body only are taken off.
-    private static string Bare(string folded)
-    {
-        var text = Years().Replace(folded, "").Replace("()", "", StringComparison.Ordinal);
-        return text.EndsWith("(部门经济分类科目)", StringComparison.Ordinal) ? text[..^10] : text;
-    }
-
-    [GeneratedRegex(
-        @"\((公开)?表?(?<table>\d+(-\d+)?)表?\)$|^(公开)?表(?<table>\d+(-\d+)?)$|\(?公开(?<open>\d\d)表\)?$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\(?20\d\d年度?\)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Years();
 
     [GeneratedRegex(@"\{(主体|项目)[^}]*\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();

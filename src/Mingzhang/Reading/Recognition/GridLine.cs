@@ -14,6 +14,7 @@ internal sealed class GridLine
     private GridLine(string[] texts, Place[] places, Place place)
     {
         Texts = texts;
+        Filled = FilledOf(texts);
         _places = places;
         Place = place;
     }
@@ -25,10 +26,10 @@ internal sealed class GridLine
     public Place Place { get; }
 
     /// <summary>Whether no cell holds anything.</summary>
-    public bool IsEmpty => Texts.All(t => t.Length == 0);
+    public bool IsEmpty => Filled.Length == 0;
 
     /// <summary>The filled cells in order.</summary>
-    public IEnumerable<(string Text, int Column)> Filled => Texts.Select((t, i) => (t, i)).Where(c => c.t.Length > 0);
+    public (string Text, int Column)[] Filled { get; }
 
     /// <summary>Where a cell stands.</summary>
     public Place PlaceOf(int column) => column >= 0 && column < _places.Length ? _places[column] : Place;
@@ -56,6 +57,21 @@ internal sealed class GridLine
     /// <summary>The rows of a grid; columns in which no cell of the grid starts are left out.</summary>
     /// <remarks>Every profile asks for the lines of every grid, so they are spread out once for each grid.</remarks>
     public static IReadOnlyList<GridLine> Of(RawGrid grid) => Known.GetValue(grid, Spread);
+
+    private static (string, int)[] FilledOf(string[] texts)
+    {
+        var filled = new (string, int)[texts.Count(t => t.Length > 0)];
+        var next = 0;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i].Length > 0)
+            {
+                filled[next++] = (texts[i], i);
+            }
+        }
+
+        return filled;
+    }
 
     private static IReadOnlyList<GridLine> Spread(RawGrid grid)
     {

@@ -6,8 +6,23 @@ namespace Mingzhang.Reading.Recognition;
 /// </summary>
 internal static class KeyedGrid
 {
-    /// <summary>The header rows and the body rows of a grid; for a continuation with the headings of the grid it continues.</summary>
-    public static (IReadOnlyList<GridLine> Header, IReadOnlyList<KeyedLine> Body) Divide(
+    /// <summary>Divides the grids of a table, one after the other, into header rows and body rows.</summary>
+    public static IReadOnlyList<KeyedPart> Divide(IReadOnlyList<IReadOnlyList<GridLine>> grids)
+    {
+        var header = new List<GridLine>();
+        var parts = new List<KeyedPart>();
+        foreach (var grid in grids)
+        {
+            var (own, body) = Divide(grid, parts.Count > 0 ? header : null);
+            header.AddRange(own);
+            parts.Add(new KeyedPart(own, own.Count > 0 ? own : [.. header], body));
+        }
+
+        return parts;
+    }
+
+    // The header rows and the body rows of a grid; for a continuation with the headings of the grids it continues.
+    private static (IReadOnlyList<GridLine> Header, IReadOnlyList<KeyedLine> Body) Divide(
         IReadOnlyList<GridLine> lines,
         IReadOnlyList<GridLine>? above
     )
@@ -78,7 +93,7 @@ internal static class KeyedGrid
 
     // The rest of a name that a page break cut off: no code, no amount, after a row with both.
     private static bool IsRest(KeyedLine above, GridLine line) =>
-        above.HasFigure && above.Name.Length > 0 && line.Filled.Count() == 1 && line.Filled.First().Text.Length > 1;
+        above.HasFigure && above.Name.Length > 0 && line.Filled is [var (only, _)] && only.Length > 1;
 
     // Rows of the header hold no amounts and no codes.
     private static int FirstBodyRow(IReadOnlyList<GridLine> lines, IReadOnlyList<GridLine>? above)
@@ -87,14 +102,14 @@ internal static class KeyedGrid
         var headings = above?.SelectMany(l => l.Filled).Select(c => Folding.Letters(c.Text)).ToHashSet();
         for (var i = 0; i < lines.Count; i++)
         {
-            var filled = lines[i].Filled.ToList();
+            var filled = lines[i].Filled;
             if (
                 filled.Any(c => IsAmount(c.Text))
                 || filled.Any(c => c.Text.Length is 3 or 5 or 6 or 7 && IsCode(c.Text))
-                || (filled.Count == 1 && Folding.Fold(filled[0].Text) is "合计")
+                || (filled.Length == 1 && Folding.Fold(filled[0].Text) is "合计")
                 || (
                     headings is not null
-                    && filled.Count > 0
+                    && filled.Length > 0
                     && !filled.Any(c => headings.Contains(Folding.Letters(c.Text)))
                 )
             )
@@ -129,3 +144,13 @@ internal static class KeyedGrid
         return found;
     }
 }
+
+/// <summary>A grid of a table of accounts taken apart.</summary>
+/// <param name="Own">Its own header rows.</param>
+/// <param name="Header">The header rows that its columns stand under: its own, or those of the grids that it continues.</param>
+/// <param name="Body">Its body rows.</param>
+internal sealed record KeyedPart(
+    IReadOnlyList<GridLine> Own,
+    IReadOnlyList<GridLine> Header,
+    IReadOnlyList<KeyedLine> Body
+);

@@ -5,6 +5,9 @@ namespace Mingzhang.Reading.Recognition;
 /// <summary>A body row of a table of accounts, taken apart: its codes, its name and its amounts.</summary>
 internal sealed class KeyedLine
 {
+    private bool? _hasFigure;
+    private bool? _isTotal;
+
     /// <summary>The cells in front of the name that hold digits, in order.</summary>
     public required IReadOnlyList<string> Codes { get; init; }
 
@@ -18,8 +21,8 @@ internal sealed class KeyedLine
     public required Place Place { get; init; }
 
     /// <summary>Whether some amount is printed.</summary>
-    public bool HasFigure => Amounts.Any(Figures.IsNumber);
+    public bool HasFigure => _hasFigure ??= Amounts.Any(Figures.IsNumber);
 
     /// <summary>Whether the name is 合计.</summary>
-    public bool IsTotal => Folding.Fold(Name) is "合计" or "总计";
+    public bool IsTotal => _isTotal ??= Folding.Fold(Name) is "合计" or "总计";
 }

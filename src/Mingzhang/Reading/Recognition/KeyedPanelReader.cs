@@ -8,7 +8,7 @@ internal static class KeyedPanelReader
 {
     /// <summary>Reads the panel from the grids of its table.</summary>
     /// <param name="panel">The panel of the form.</param>
-    /// <param name="grids">The grids.</param>
+    /// <param name="parts">The grids, taken apart.</param>
     /// <param name="year">The year of the pack.</param>
     /// <param name="field">Fills the fields of headings.</param>
     /// <param name="known">
@@ -16,28 +16,25 @@ internal static class KeyedPanelReader
     /// </param>
     public static Panel Read(
         PanelDefinition panel,
-        IReadOnlyList<IReadOnlyList<GridLine>> grids,
+        IReadOnlyList<KeyedPart> parts,
         int year,
         Func<string, string> field,
         int[] known
     )
     {
         var amounts = AmountColumns.Of(panel);
-        var header = new List<GridLine>();
         var lines = new List<(KeyedLine Line, int Grid)>();
         var settled = new List<int[]>();
         var headings = panel.Columns.SelectMany(c => c.Header).Select(h => Folding.Letters(h.Source)).ToHashSet();
-        foreach (var (index, grid) in grids.Index())
+        foreach (var (index, part) in parts.Index())
         {
-            var (head, body) = KeyedGrid.Divide(grid, index > 0 ? header : null);
-            header.AddRange(head);
             settled.Add(
                 known.Length > 0 ? known
-                : index > 0 && head.Count == 0 ? settled[0]
-                : AmountColumns.Settle(panel, amounts, head.Count > 0 ? head : header, body)
+                : index > 0 && part.Own.Count == 0 ? settled[0]
+                : AmountColumns.Settle(panel, amounts, part.Header, part.Body)
             );
             // A heading that a page break cuts in two goes on above the rows of the next page.
-            lines.AddRange(body.SkipWhile(b => IsHeading(b, headings)).Select(b => (b, index)));
+            lines.AddRange(part.Body.SkipWhile(b => IsHeading(b, headings)).Select(b => (b, index)));
         }
 
         lines = Joined(lines);

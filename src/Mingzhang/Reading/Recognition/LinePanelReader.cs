@@ -127,11 +127,11 @@ internal sealed class LinePanelReader
 
     private sealed class PanelState
     {
-        private readonly List<RowDefinition> _lines;
-        private readonly (string Key, int Line)[] _keys;
+        private readonly PrescribedLines _lines;
         private readonly RowDefinition? _open;
         private readonly int _year;
         private readonly int _name;
+        private readonly Dictionary<string, bool> _knows = new(StringComparer.Ordinal);
         private readonly int _code;
         private int _next;
 
@@ -142,8 +142,7 @@ internal sealed class LinePanelReader
             _open = FormShape.Open(definition);
             _name = FormShape.IndexOf(definition, ColumnRole.Name);
             _code = FormShape.IndexOf(definition, ColumnRole.Code);
-            _lines = [.. definition.Rows.Where(r => r.Cells.Count > 0 && r.Each is null)];
-            _keys = [.. _lines.SelectMany((l, i) => l.Aliases.Prepend(PrintedName(l)).Select(t => (Key(t), i)))];
+            _lines = PrescribedLines.Of(definition);
         }
 
         public PanelDefinition Definition { get; }
@@ -154,12 +153,27 @@ internal sealed class LinePanelReader
 
         public int Matched { get; private set; }
 
-        public bool Knows(string text) =>
-            (Key(text) is { Length: > 1 } key && Array.Exists(_keys, k => k.Key == key))
-            || (_open is not null && Numbering(text) == '一' && ClassOf(Folding.Unwrap(text)) is not null);
+        // Of each cell it is asked several times.
+        public bool Knows(string text)
+        {
+            if (!_knows.TryGetValue(text, out var knows))
+            {
+                knows =
+                    _lines.Has(text)
+                    || (
+                        _open is not null
+                        && PrescribedLines.Numbering(text) == '一'
+                        && ClassOf(Folding.Unwrap(text)) is not null
+                    );
+                _knows.Add(text, knows);
+            }
+
+            return knows;
+        }
 
         // A line of another name belongs to the panel once it has begun; before that, where lines are numbered accounts.
-        public bool MayOpen(string text) => Rows.Count > 0 || (_open is not null && Numbering(text) == '一');
+        public bool MayOpen(string text) =>
+            Rows.Count > 0 || (_open is not null && PrescribedLines.Numbering(text) == '一');
 
         public void AddBlank(GridLine line) =>
             Rows.Add(
@@ -175,7 +189,8 @@ internal sealed class LinePanelReader
         public void Add(GridLine line, int column, int end)
         {
             var printed = Folding.Unwrap(line[column]);
-            var known = Find(Key(printed));
+            var known = _lines.Find(printed, ref _next);
+            Matched += known is null ? 0 : 1;
             var cells = new Cell[Definition.Columns.Count];
             for (var i = 0; i < cells.Length; i++)
             {
@@ -191,8 +206,7 @@ internal sealed class LinePanelReader
 
             RescueAmount(cells, line, column, end);
             var code = known is null ? CodeOf(cells) ?? ClassOf(printed) : known.Code ?? CodeOf(cells);
-            var definition =
-                known ?? (code is null ? null : _lines.Find(l => l.Code == code) ?? _open) ?? Beside(printed);
+            var definition = known ?? (code is null ? null : _lines.ByCode(code) ?? _open) ?? _lines.Beside(printed);
             Matched += known is null && code is not null && definition == _open ? 1 : 0;
             Rows.Add(
                 new Row
@@ -232,20 +246,6 @@ internal sealed class LinePanelReader
         private string? CodeOf(Cell[] cells) =>
             _code >= 0 && cells[_code].Text is { Length: > 0 } code && code.All(char.IsAsciiDigit) ? code : null;
 
-        private RowDefinition? Find(string key)
-        {
-            var at = Array.FindIndex(_keys, k => k.Key == key && k.Line >= _next);
-            at = at < 0 ? Array.FindIndex(_keys, k => k.Key == key) : at;
-            if (at < 0)
-            {
-                return null;
-            }
-
-            Matched++;
-            _next = _keys[at].Line + 1;
-            return _lines[_keys[at].Line];
-        }
-
         // A line that the form does not list is known by the classification: 二十五、债务还本支出.
         private string? ClassOf(string printed) =>
             _code < 0
@@ -266,35 +266,5 @@ internal sealed class LinePanelReader
             : code?.Length == 3 ? RowLevel.Class
             : code?.Length == 5 ? RowLevel.Category
             : RowLevel.Line;
-
-        // A line that the form does not know has the level of the lines that are numbered as it is.
-        private RowDefinition? Beside(string printed) =>
-            Numbering(printed) is var kind && kind != ' '
-                ? _lines
-                    .Append(_open)
-                    .FirstOrDefault(l => l is not null && Numbering(l == _open ? "一、" : PrintedName(l)) == kind)
-                : null;
-
-        private string PrintedName(RowDefinition line) =>
-            line.Cells.TryGetValue(Definition.Columns[_name].Id, out var template) ? template.Source : "";
-
-        // Names without 一、 or 1. in front; the digits of other names stay.
-        private static string Key(string text)
-        {
-            var name = LineNames.WithoutOrdinal(Folding.Unwrap(text));
-            return Folding.Letters(Numbering(name) == '1' ? Folding.WithoutNumbering(Folding.Fold(name)) : name);
-        }
-
-        // 一 for 一、, 1 for 1. and the like, a blank for no numbering.
-        private static char Numbering(string text)
-        {
-            var folded = Folding.Fold(text);
-            return folded.Length == Folding.WithoutNumbering(folded).Length
-                || folded[0] is '-' or '*' or '#' or '•' or '·'
-                    ? ' '
-                : char.IsAsciiDigit(folded[0]) ? '1'
-                : folded[0] == '(' ? '('
-                : '一';
-        }
     }
 }

@@ -39,7 +39,7 @@ public static class PackRecognizer
         var reading = ProfileChoice.Of(
             document,
             chosen,
-            reading => reading.Read(year, field => FieldOf(field, year, name)),
+            (reading, least) => reading.Read(year, field => FieldOf(field, year, name), least),
             evidence
         );
         if (reading is null)
@@ -63,7 +63,7 @@ public static class PackRecognizer
     {
         var profile = reading.Profile;
         var found = reading.Blocks.Select(b => b.Table).OfType<FoundTable>().ToList();
-        var tables = LocalCodes.Fill(reading.Tables);
+        var tables = LocalCodes.Fill(reading.PlacedTables());
         var layout = profile
             .Layouts.OrderByDescending(l => l.Covers(year))
             .ThenByDescending(l => l.Tables.Count(t => reading.Keys.Contains(t.Form)))

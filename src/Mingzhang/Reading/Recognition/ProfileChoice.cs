@@ -15,21 +15,22 @@ internal static class ProfileChoice
     /// <summary>The reading to go by; null when none has a table.</summary>
     /// <param name="document">The document.</param>
     /// <param name="profiles">The profiles to choose from.</param>
-    /// <param name="read">Reads the tables that a profile finds.</param>
+    /// <param name="read">Reads the tables that a profile finds, unless fewer than a number can fit it; says whether it did.</param>
     /// <param name="evidence">Where the reason for the choice is added.</param>
     public static ProfileReading? Of(
         RawDocument document,
         IReadOnlyList<Profile> profiles,
-        Action<ProfileReading> read,
+        Func<ProfileReading, int, bool> read,
         List<Evidence> evidence
     )
     {
+        var titles = new PrintedTitles();
         var kind = KindOf(document);
         var best = Best(
             [
                 .. profiles
                     .Where(p => p.Forms.Count > 0 && (kind is null || p.Kind == kind || profiles.Count == 1))
-                    .Select(p => ProfileReading.Of(document, p)),
+                    .Select(p => ProfileReading.Of(document, p, titles)),
             ],
             read
         );
@@ -54,8 +55,8 @@ internal static class ProfileChoice
             return null;
         }
 
-        var reading = ProfileReading.Of(document, general);
-        read(reading);
+        var reading = ProfileReading.Of(document, general, titles);
+        read(reading, int.MinValue);
         if (reading.Tables.Count == 0)
         {
             return null;
@@ -74,7 +75,7 @@ internal static class ProfileChoice
     }
 
     // Reading tables is the work: a profile with fewer promising tables than another has fitting ones cannot be the best.
-    private static ProfileReading? Best(IReadOnlyList<ProfileReading> readings, Action<ProfileReading> read)
+    private static ProfileReading? Best(IReadOnlyList<ProfileReading> readings, Func<ProfileReading, int, bool> read)
     {
         List<ProfileReading> done = [];
         var most = int.MinValue;
@@ -85,8 +86,7 @@ internal static class ProfileChoice
                 break;
             }
 
-            read(reading);
-            if (reading.Keys.Count > 0)
+            if (read(reading, most) && reading.Keys.Count > 0)
             {
                 done.Add(reading);
                 most = Math.Max(most, reading.Fitting - reading.Foreign);

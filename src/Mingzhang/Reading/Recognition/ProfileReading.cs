@@ -13,6 +13,7 @@ internal sealed class ProfileReading
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<FoundTable> _known;
+    private readonly Dictionary<FoundTable, (Table Table, string Key, int Fit)> _byForm = [];
 
     private ProfileReading(Profile profile, Segmenter segmenter)
     {
@@ -56,9 +57,12 @@ internal sealed class ProfileReading
     public int Foreign { get; private set; }
 
     /// <summary>Finds the tables of a document by their titles; what is in them is read by <see cref="Read"/>.</summary>
-    public static ProfileReading Of(RawDocument document, Profile profile)
+    /// <param name="document">The document.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="titles">The texts of the document as titles, shared by the profiles.</param>
+    public static ProfileReading Of(RawDocument document, Profile profile, PrintedTitles titles)
     {
-        var segmenter = new Segmenter(FormTitles.Of(profile));
+        var segmenter = new Segmenter(FormTitles.Of(profile), titles);
         segmenter.Divide(document);
         return new ProfileReading(profile, segmenter);
     }
@@ -66,26 +70,52 @@ internal sealed class ProfileReading
     /// <summary>Reads the tables; once.</summary>
     /// <param name="year">The year of the pack.</param>
     /// <param name="field">The fields of the cover.</param>
-    public void Read(int year, Func<string, string> field)
+    /// <param name="least">How many tables must fit for the reading to be wanted.</param>
+    /// <returns>Whether they were read: not when fewer than <paramref name="least"/> can fit.</returns>
+    public bool Read(int year, Func<string, string> field, int least)
     {
         var known = new TableReader(Profile, year, field);
+        var possible = Promising;
+        foreach (var found in _known)
+        {
+            if (known.Read(found) is { } read)
+            {
+                _byForm.Add(found, read);
+            }
+
+            possible -= HasDigit(found) && !(_byForm.TryGetValue(found, out var its) && !its.Table.IsEmpty) ? 1 : 0;
+            if (possible < least)
+            {
+                return false;
+            }
+        }
+
         var generic = new GenericTableReader(year);
         foreach (var found in Blocks.Select(b => b.Table).OfType<FoundTable>())
         {
-            if (_known.Contains(found) && known.Read(found) is var (table, key, fit))
+            if (_byForm.TryGetValue(found, out var read))
             {
-                Tables.Add(found, CellPlaces.Fill(table, found.Grids));
-                Keys.Add(key);
+                Tables.Add(found, read.Table);
+                Keys.Add(read.Key);
                 Score += found.Score;
-                Fit += fit;
-                Fitting += table.IsEmpty ? 0 : 1;
+                Fit += read.Fit;
+                Fitting += read.Table.IsEmpty ? 0 : 1;
                 Evidence.Add(new Evidence("表", found.Form, found.Reason, found.Place));
                 continue;
             }
 
             ReadGeneric(found, generic);
         }
+
+        return true;
     }
+
+    /// <summary>The tables read, each printed cell with its place.</summary>
+    public Dictionary<FoundTable, Table> PlacedTables() =>
+        Tables.ToDictionary(
+            t => t.Key,
+            t => _byForm.ContainsKey(t.Key) ? CellPlaces.Fill(t.Value, t.Key.Grids) : t.Value
+        );
 
     private void ReadGeneric(FoundTable found, GenericTableReader generic)
     {

@@ -5,9 +5,12 @@ using Mingzhang.Reading.Raw;
 namespace Mingzhang.Reading.Recognition;
 
 /// <summary>Walks through a document and gives every grid to a table; what is left is text.</summary>
-internal sealed partial class Segmenter(FormTitles titles)
+internal sealed partial class Segmenter(FormTitles forms, PrintedTitles titles)
 {
     private const int LongestCaption = 60;
+
+    // (2024年度)
+    private const int LongestYear = 8;
 
     private readonly List<(RawBlock Block, FoundTable? Table)> _blocks = [];
     private readonly List<UnplacedGrid> _unplaced = [];
@@ -67,7 +70,7 @@ internal sealed partial class Segmenter(FormTitles titles)
     {
         if (!_matches.TryGetValue(text, out var match))
         {
-            match = titles.Match(text);
+            match = forms.Match(titles.Of(text));
             _matches.Add(text, match);
         }
 
@@ -148,7 +151,7 @@ internal sealed partial class Segmenter(FormTitles titles)
                 Number = match.Number,
                 IsGeneric = match.IsGeneric,
                 Score = match.Score,
-                Title = _pending is null ? Folding.Unwrap(lines[0].Filled.First().Text) : TitleOf(_pendingTitle.Text),
+                Title = _pending is null ? Folding.Unwrap(lines[0].Filled[0].Text) : TitleOf(_pendingTitle.Text),
                 Reason =
                     match.IsGeneric ? "标题"
                     : match.ByNumber ? $"表号“{match.Number}”"
@@ -168,18 +171,18 @@ internal sealed partial class Segmenter(FormTitles titles)
 
         // Notes may stand in the last rows of the table itself, across all its columns.
         var rows = grid.Rows.Count;
-        while (rows > 0 && lines[rows - 1].Filled.ToList() is [var only] && IsNote(Folding.Fold(only.Text)))
+        while (rows > 0 && lines[rows - 1].Filled is [var only] && IsNote(Folding.Fold(only.Text)))
         {
             rows--;
         }
 
-        _open.Notes.AddRange(lines.Skip(rows).Select(l => l.Filled.First().Text));
+        _open.Notes.AddRange(lines.Skip(rows).Select(l => l.Filled[0].Text));
         _open.Grids.Add(rows == grid.Rows.Count ? grid : grid with { Rows = [.. grid.Rows.Take(rows)] });
     }
 
     // The figures of a chart repeat those of the tables; a grid right under 图1：… is no table of the pack.
     private static bool IsChart(string folded) =>
-        folded.Length <= LongestCaption && folded[^1] != '。' && ChartCaption().IsMatch(folded);
+        folded[0] == '图' && folded.Length <= LongestCaption && folded[^1] != '。' && ChartCaption().IsMatch(folded);
 
     private static string TitleOf(string text) => NumberInBrackets().Replace(Folding.Unwrap(text), "");
 
@@ -195,25 +198,27 @@ internal sealed partial class Segmenter(FormTitles titles)
                 || folded.Contains("此表为空", StringComparison.Ordinal)
             )
         )
-        || NumberedNote().IsMatch(folded);
+        || (folded is [var first, ..] && char.IsDigit(first) && NumberedNote().IsMatch(folded));
 
     private static bool IsCaption(string folded) =>
         folded.StartsWith("部门:", StringComparison.Ordinal)
         || folded.StartsWith("编制部门:", StringComparison.Ordinal)
         || folded.Contains("单位:", StringComparison.Ordinal)
         || folded is "心" or "金额"
-        || YearOnly().IsMatch(folded);
+        || (folded.Length <= LongestYear && YearOnly().IsMatch(folded));
 
     /// <summary>Whether a text is the heading of a part.</summary>
-    internal static bool IsPart(string folded) => folded.Length < 70 && Part().IsMatch(folded);
+    internal static bool IsPart(string folded) =>
+        folded is ['第' or '#' or '*', ..] && folded.Length < 70 && Part().IsMatch(folded);
 
     // Rows that end with a page number, and name parts and sections.
     private bool IsContents(IReadOnlyList<GridLine> lines) =>
         lines.Count >= 3
         && lines.Count(l =>
-            l.Filled.LastOrDefault().Text is { } last
+            l.Filled is [var (first, _), ..]
+            && l.Filled[^1].Text is var last
+            && (char.IsDigit(last[^1]) || last[^1] == '-')
             && PageNumber().IsMatch(last)
-            && l.Filled.First().Text is var first
             && (IsPart(Folding.Fold(first)) || ListNumber().IsMatch(Folding.Fold(first)) || Match(first) is not null)
         ) * 2
             > lines.Count;

@@ -15,13 +15,12 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
     /// </summary>
     public (Table Table, string Key, int Fit)? Read(FoundTable found)
     {
-        IReadOnlyList<IReadOnlyList<GridLine>> grids = [.. found.Grids.Select(g => GridLine.Of(g))];
-        var printed = Printed(grids);
+        var printed = new PrintedTable(found);
         var best = profile
             .Forms.Values.Where(f => f.Id == found.Form)
-            .Select(f => (Form: f, Panels: Panels(f, found, grids)))
+            .Select(f => (Form: f, Panels: Panels(f, printed)))
             .Where(r => r.Panels is not null)
-            .Select(r => (r.Form, r.Panels, Score: Score(r.Form, r.Panels!, printed)))
+            .Select(r => (r.Form, r.Panels, Score: Score(r.Form, r.Panels!, printed.Words)))
             .OrderByDescending(r => r.Score)
             .FirstOrDefault();
         if (best.Panels is null)
@@ -29,7 +28,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             return null;
         }
 
-        var unit = UnitOf(found, grids) ?? best.Form.Unit;
+        var unit = UnitOf(found, printed.Grids) ?? best.Form.Unit;
         var table = new Table
         {
             Form = found.Form,
@@ -40,61 +39,56 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             Panels = unit is { } money ? [.. best.Panels.Select(p => In(money, p))] : best.Panels,
             Notes = found.Notes,
         };
-        return (table, best.Form.Key, Fit(best.Form, printed));
+        return (table, best.Form.Key, Fit(best.Form, printed.Words));
     }
 
-    private IReadOnlyList<Panel>? Panels(
-        FormDefinition form,
-        FoundTable found,
-        IReadOnlyList<IReadOnlyList<GridLine>> grids
-    )
+    private IReadOnlyList<Panel>? Panels(FormDefinition form, PrintedTable printed)
     {
-        var isReliable = found.Grids.TrueForAll(g => g.HasReliableColumns);
+        var isReliable = printed.IsReliable;
         if (ReviewSheetReader.Reads(form))
         {
-            var review = new ReviewSheetReader(form, isReliable).Read(grids, field);
-            return IsUnread(review, grids) ? null : review;
+            var review = new ReviewSheetReader(form, isReliable).Read(printed.Grids, field);
+            return IsUnread(review, printed.Lines) ? null : review;
         }
 
         if (form.Arrangement == PanelArrangement.Stacked)
         {
             return form.Panels.Any(p => p.Id == "任务")
-                ? new GoalSheetReader(form, isReliable).Read([.. grids.SelectMany(g => g)], field)
+                ? new GoalSheetReader(form, isReliable).Read(printed.Lines, field)
                 : null;
         }
 
         if (form.Panels is [var bare] && BareRowReader.Reads(bare))
         {
-            return [BareRowReader.Read(bare, [.. grids.SelectMany(g => g)], isReliable, field)];
+            return [BareRowReader.Read(bare, printed.Lines, isReliable, field)];
         }
 
         if (form.Panels is [{ Source: "绩效指标" } indicators])
         {
-            return [new IndicatorPanelReader(indicators, isReliable).Read(grids, field)];
+            return [new IndicatorPanelReader(indicators, isReliable).Read(printed.Grids, field)];
         }
 
-        HeadedGrid[] headed = [.. found.Grids.Select(HeadedGrid.Of)];
         if (FormShape.IsByLines(form))
         {
             var reader = new LinePanelReader(form, year);
-            var panels = reader.Read([.. grids.SelectMany(g => g)], field);
+            var panels = reader.Read(printed.Lines, field);
             var named = panels.Sum(p => p.Rows.Count(r => r.Name.Length > 0));
-            return FormFit.OfLines(form, headed, reader.Matched, named) ? panels : null;
+            return FormFit.OfLines(form, printed, reader.Matched, named) ? panels : null;
         }
 
         return
             form.Panels is [var only]
-            && FormFit.OfKeyed(only, headed) is { } columns
-            && KeyedPanelReader.Read(only, grids, year, field, columns) is var panel
+            && FormFit.OfKeyed(only, printed.Guess) is { } columns
+            && KeyedPanelReader.Read(only, printed.Keyed, year, field, columns) is var panel
             && (!IsNamed(only) || HasNames(panel))
             ? [panel]
             : null;
     }
 
     // A form full of numbers of which none was understood is not an empty form.
-    private static bool IsUnread(IReadOnlyList<Panel> panels, IReadOnlyList<IReadOnlyList<GridLine>> grids) =>
+    private static bool IsUnread(IReadOnlyList<Panel> panels, IReadOnlyList<GridLine> lines) =>
         panels.SelectMany(p => p.Rows).All(r => r.Level != RowLevel.Indicator && r.Cells.All(c => c.Figure is null))
-        && grids.SelectMany(g => g).SelectMany(l => l.Filled).Any(c => Figures.IsNumber(c.Text));
+        && lines.SelectMany(l => l.Filled).Any(c => Figures.IsNumber(c.Text));
 
     private static bool IsNamed(PanelDefinition panel) => FormShape.IndexOf(panel, ColumnRole.Name) >= 0;
 
@@ -132,9 +126,6 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
 
         return score;
     }
-
-    private static HashSet<string> Printed(IReadOnlyList<IReadOnlyList<GridLine>> grids) =>
-        [.. grids.SelectMany(g => g).SelectMany(l => l.Filled).Select(c => Folding.Letters(c.Text))];
 
     private static int Fit(FormDefinition form, HashSet<string> printed)
     {
