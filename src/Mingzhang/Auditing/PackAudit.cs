@@ -45,10 +45,15 @@ public static class PackAudit
             audit.Run(context, sink);
         }
 
-        var tables = TablePlaces.Fill(
-            RuleChecker.Check(request.Profile.Rules, request.Pack, request.Accounts, sink.Guarded),
-            request.Pack
+        var identities = request.IsDiagnosed ? new IdentityCollector() : null;
+        var (found, rules) = RuleChecker.Check(
+            request.Profile.Rules,
+            request.Pack,
+            request.Accounts,
+            sink.Guarded,
+            identities
         );
+        var tables = TablePlaces.Fill(found, request.Pack);
         var report = tables with
         {
             RuleSet = HashOf(tables.RuleSet, request.Profile),
@@ -56,9 +61,9 @@ public static class PackAudit
             Rules = [.. tables.Rules, .. sink.Outcomes()],
             Narrative = sink.Narrative,
         };
-        return request.IsDiagnosed
-            ? Diagnoser.Diagnose(request.Profile.Rules, request.Pack, report, request.Accounts)
-            : report;
+        return identities is null
+            ? report
+            : Diagnoser.Diagnose(request.Profile.Rules, request.Pack, report, rules, identities);
     }
 
     private static Finding[] Number(IReadOnlyList<Finding> findings) =>

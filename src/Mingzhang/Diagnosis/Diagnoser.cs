@@ -41,14 +41,37 @@ public static class Diagnoser
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(report);
-        if (report.IsClean)
+        var identities = new IdentityCollector();
+        return report.IsClean
+            ? report
+            : Diagnose(
+                register,
+                pack,
+                report,
+                RuleChecker.Apply(register, new PackData(pack, accounts), identities, null),
+                identities,
+                equalities
+            );
+    }
+
+    /// <summary>Diagnoses a report by what the check itself took down.</summary>
+    internal static Report Diagnose(
+        RuleRegister register,
+        Pack pack,
+        Report report,
+        AppliedRules applied,
+        IdentityCollector identities,
+        IEnumerable<PrintedEquality>? equalities = null
+    )
+    {
+        if (report.IsClean || identities.IsFull)
         {
             return report;
         }
 
         try
         {
-            return Explain(register, pack, report, accounts, equalities ?? []);
+            return Explain(register, pack, report, applied, identities, equalities ?? []);
         }
         catch (OverflowException)
         {
@@ -61,21 +84,13 @@ public static class Diagnoser
         RuleRegister register,
         Pack pack,
         Report report,
-        ChartOfAccounts? accounts,
+        AppliedRules applied,
+        IdentityCollector identities,
         IEnumerable<PrintedEquality> equalities
     )
     {
-        var data = new PackData(pack, accounts);
-        List<Draft> drafts = [];
-        var identities = new IdentityCollector();
-        RuleChecker.Collect(register, data, drafts, identities);
-        if (identities.IsFull)
-        {
-            return report;
-        }
-
-        var match = new FindingMatch(report.Findings, drafts);
-        var builder = new NetworkBuilder(match, new PackMap(data));
+        var match = new FindingMatch(report.Findings, applied.Drafts);
+        var builder = new NetworkBuilder(match, new PackMap(applied.Pack));
         foreach (var identity in identities.Identities)
         {
             builder.Add(identity);
@@ -87,7 +102,7 @@ public static class Diagnoser
         }
 
         var network = builder.Build();
-        var trial = new Trial(register, pack, accounts, network, drafts);
+        var trial = new Trial(register, pack, applied, network);
         var causes = new Causes(report.Findings);
         List<DefectDiagnosis> diagnoses = [];
         var trials = Math.Clamp(FiguresOfAllTrials / Math.Max(report.Coverage.Figures, 1), 2, MostTrials);

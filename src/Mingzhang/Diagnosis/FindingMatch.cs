@@ -4,7 +4,7 @@ using Mingzhang.Rules.Evaluation;
 namespace Mingzhang.Diagnosis;
 
 /// <summary>
-/// Finds the finding of a report that a draft of the second run became. Two of the same rule with the same words are told
+/// Finds the finding of a report that a draft became. Two of the same rule with the same words are told
 /// apart by their order.
 /// </summary>
 internal sealed class FindingMatch

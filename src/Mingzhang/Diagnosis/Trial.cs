@@ -1,4 +1,3 @@
-using Mingzhang.Accounts;
 using Mingzhang.Findings;
 using Mingzhang.Forms;
 using Mingzhang.Packs;
@@ -13,16 +12,10 @@ namespace Mingzhang.Diagnosis;
 internal sealed record TrialOutcome(int Introduced, IReadOnlyList<Draft> Gone);
 
 /// <summary>Applies repairs to a copy of the pack and holds it to the rules that read a changed table; what the others found stands.</summary>
-internal sealed class Trial(
-    RuleRegister register,
-    Pack pack,
-    ChartOfAccounts? accounts,
-    Network network,
-    IReadOnlyList<Draft> drafts
-)
+internal sealed class Trial(RuleRegister register, Pack pack, AppliedRules applied, Network network)
 {
-    private readonly ILookup<(string Rule, int Table, int Row, int Column), Draft> _before = drafts
-        .Where(d => d.Finding.Severity > Severity.Notice)
+    private readonly ILookup<(string Rule, int Table, int Row, int Column), Draft> _before = applied
+        .Drafts.Where(d => d.Finding.Severity > Severity.Notice)
         .ToLookup(Key);
 
     private readonly string[] _forms = [.. pack.Tables.Select(t => t.Form)];
@@ -43,7 +36,12 @@ internal sealed class Trial(
         var rules = register.Rules.Where(r => r.Body.Panels.Any(p => changed.Contains(p.Form))).ToList();
         var ids = rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         List<Draft> found = [];
-        RuleChecker.Collect(rules, register, new PackData(CorrectedPack.Of(pack, changes), accounts), found);
+        RuleChecker.Collect(
+            rules,
+            register,
+            new PackData(CorrectedPack.Of(pack, changes), applied.Pack.Accounts),
+            found
+        );
         var after = found.Where(d => d.Finding.Severity > Severity.Notice).ToLookup(Key);
         return new TrialOutcome(
             after.Sum(g => Math.Max(0, g.Count() - _before[g.Key].Count())),

@@ -29,6 +29,7 @@ internal sealed class IdentityCollector
     public const int MostTerms = 2_000_000;
 
     private readonly List<PrintedIdentity> _identities = [];
+    private readonly HashSet<CellPlace> _cells = [];
     private int _terms;
 
     public IReadOnlyList<PrintedIdentity> Identities => _identities;
@@ -40,7 +41,20 @@ internal sealed class IdentityCollector
     public static bool Takes(Relation relation) =>
         relation is Relation.Equal or Relation.LessOrEqual or Relation.GreaterOrEqual;
 
+    /// <summary>Takes down an application, unless it is not linear or its digits have no end.</summary>
     public void Add(Rule rule, Frame frame, NumberNode left, NumberNode right, Judged judged, Draft? draft)
+    {
+        try
+        {
+            Take(rule, frame, left, right, judged, draft);
+        }
+        catch (OverflowException)
+        {
+            // What cannot be reckoned with takes no part in a diagnosis.
+        }
+    }
+
+    private void Take(Rule rule, Frame frame, NumberNode left, NumberNode right, Judged judged, Draft? draft)
     {
         if (IsFull || left.Linear(frame) is not { } a || right.Linear(frame) is not { } b)
         {
@@ -56,9 +70,9 @@ internal sealed class IdentityCollector
         }
     }
 
-    private static IReadOnlyList<LinearTerm> Merged(IReadOnlyList<LinearTerm> terms)
+    private IReadOnlyList<LinearTerm> Merged(IReadOnlyList<LinearTerm> terms)
     {
-        if (terms.Count == 2 && terms[0].Cell != terms[1].Cell)
+        if ((terms.Count == 2 && terms[0].Cell != terms[1].Cell) || IsMerged(terms))
         {
             return terms;
         }
@@ -73,6 +87,21 @@ internal sealed class IdentityCollector
         [
             .. terms.Select(t => t.Cell).Distinct().Where(c => sums[c] != 0m).Select(c => new LinearTerm(c, sums[c])),
         ];
+    }
+
+    // Hardly any rule reads a cell twice.
+    private bool IsMerged(IReadOnlyList<LinearTerm> terms)
+    {
+        _cells.Clear();
+        foreach (var term in terms)
+        {
+            if (term.Coefficient == 0m || !_cells.Add(term.Cell))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
 

@@ -23,13 +23,24 @@ public static class RuleChecker
         Pack pack,
         ChartOfAccounts? accounts = null,
         IReadOnlySet<(Row Row, int Column)>? guarded = null
+    ) => Check(register, pack, accounts, guarded, null).Report;
+
+    /// <summary>Applies every rule to a pack, and takes down its identities for a diagnosis.</summary>
+    internal static (Report Report, AppliedRules Rules) Check(
+        RuleRegister register,
+        Pack pack,
+        ChartOfAccounts? accounts,
+        IReadOnlySet<(Row Row, int Column)>? guarded,
+        IdentityCollector? identities
     )
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(pack);
         var data = new PackData(pack, accounts);
         Mark(data, guarded);
-        return Check(register, data);
+        List<RuleOutcome> outcomes = [];
+        var applied = Apply(register, data, identities, outcomes);
+        return (ReportOf(register, applied, outcomes), applied);
     }
 
     private static void Mark(PackData pack, IReadOnlySet<(Row Row, int Column)>? guarded)
@@ -54,13 +65,26 @@ public static class RuleChecker
         }
     }
 
-    /// <summary>Applies every rule once more and takes down the identities; drafts of all findings are added.</summary>
-    internal static void Collect(RuleRegister register, PackData pack, List<Draft> drafts, IdentityCollector identities)
+    /// <summary>Applies every rule.</summary>
+    /// <param name="register">The rules.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="identities">Takes down the identities; null when nobody asks for them.</param>
+    /// <param name="outcomes">Where the outcome of each rule is added; null when nobody asks for them.</param>
+    internal static AppliedRules Apply(
+        RuleRegister register,
+        PackData pack,
+        IdentityCollector? identities,
+        List<RuleOutcome>? outcomes
+    )
     {
+        List<Draft> drafts = [];
         foreach (var rule in register.Rules)
         {
-            Apply(rule, register, pack, drafts, identities);
+            var tally = Apply(rule, register, pack, drafts, identities);
+            outcomes?.Add(tally.Outcome(rule.Id, rule.Name));
         }
+
+        return new AppliedRules(pack, drafts);
     }
 
     /// <summary>Applies some rules; drafts of their findings are added.</summary>
@@ -83,18 +107,18 @@ public static class RuleChecker
 
     internal static Report Check(RuleRegister register, PackData pack)
     {
-        List<Draft> drafts = [];
         List<RuleOutcome> outcomes = [];
-        foreach (var rule in register.Rules)
-        {
-            outcomes.Add(Apply(rule, register, pack, drafts, null).Outcome(rule.Id, rule.Name));
-        }
+        return ReportOf(register, Apply(register, pack, null, outcomes), outcomes);
+    }
 
-        var prints = new PrintRules(pack, drafts);
+    private static Report ReportOf(RuleRegister register, AppliedRules applied, List<RuleOutcome> outcomes)
+    {
+        List<Draft> drafts = [.. applied.Drafts];
+        var prints = new PrintRules(applied.Pack, drafts);
         prints.Run();
         outcomes.Add(prints.Prints.Outcome(PrintRules.PrintId, PrintRules.PrintName));
         outcomes.Add(prints.Readings.Outcome(PrintRules.ReadId, PrintRules.ReadName));
-        return new Report(register.Hash, Number(drafts), outcomes, CoverageCount.Of(pack));
+        return new Report(register.Hash, Number(drafts), outcomes, CoverageCount.Of(applied.Pack));
     }
 
     private static RuleTally Apply(
@@ -138,3 +162,8 @@ public static class RuleChecker
     private static Finding[] Number(List<Draft> drafts) =>
         [.. InOrder(drafts).Select((d, i) => d.Finding with { Id = i + 1 })];
 }
+
+/// <summary>What a register's own rules made of a pack.</summary>
+/// <param name="Pack">The pack made ready for them.</param>
+/// <param name="Drafts">Their findings in the order of the rules.</param>
+internal sealed record AppliedRules(PackData Pack, IReadOnlyList<Draft> Drafts);
