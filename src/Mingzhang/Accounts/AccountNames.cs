@@ -1,10 +1,10 @@
-using System.Text;
-
 namespace Mingzhang.Accounts;
 
 /// <summary>Comparing names of accounts as different hands print them.</summary>
 public static class AccountNames
 {
+    private const int LongestOnStack = 512;
+
     /// <summary>
     /// The form in which equal names are equal: no white space (line breaks in cells included), no quotes, full-width brackets and commas
     /// (、and ，as one), half-width letters and digits, no （类）（款）（项）（子目）at the end.
@@ -12,15 +12,23 @@ public static class AccountNames
     public static string Normalize(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var text = new StringBuilder(name.Length);
-        foreach (var c in name)
+        var first = 0;
+        while (first < name.Length && Fold(name[first]) == name[first])
+            first++;
+        // Most names are as they should be.
+        if (first == name.Length && !name.EndsWith('）'))
+            return name;
+        var text = name.Length <= LongestOnStack ? stackalloc char[name.Length] : new char[name.Length];
+        name.AsSpan(0, first).CopyTo(text);
+        var length = first;
+        for (var i = first; i < name.Length; i++)
         {
-            if (Fold(c) is { } folded)
-                text.Append(folded);
+            if (Fold(name[i]) is { } folded)
+                text[length++] = folded;
         }
-        while (LevelMarkLength(text) is > 0 and var mark)
-            text.Length -= mark;
-        return text.ToString();
+        while (LevelMarkLength(text[..length]) is > 0 and var mark)
+            length -= mark;
+        return text[..length].ToString();
     }
 
     /// <summary>Whether two names are equal once normalized.</summary>
@@ -65,11 +73,11 @@ public static class AccountNames
             _ => c,
         };
 
-    private static int LevelMarkLength(StringBuilder text)
+    private static int LevelMarkLength(ReadOnlySpan<char> text)
     {
         foreach (var mark in (ReadOnlySpan<string>)["（类）", "（款）", "（项）", "（目）", "（子目）"])
         {
-            if (text.Length > mark.Length && text.ToString(text.Length - mark.Length, mark.Length) == mark)
+            if (text.Length > mark.Length && text.EndsWith(mark))
                 return mark.Length;
         }
         return 0;

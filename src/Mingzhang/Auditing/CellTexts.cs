@@ -9,8 +9,11 @@ internal static class CellTexts
 {
     private const int Shortest = 4;
 
-    /// <summary>The texts of all cells that hold words, in order, with their places.</summary>
-    public static IEnumerable<(string Text, Place Place)> Of(AuditContext context)
+    /// <summary>The texts of all cells that hold words, in order.</summary>
+    public static IReadOnlyList<CellText> Of(AuditContext context) =>
+        context.Once<IReadOnlyList<CellText>>(c => [.. Read(c)]);
+
+    private static IEnumerable<CellText> Read(AuditContext context)
     {
         foreach (var block in context.Pack.Parts.SelectMany(p => p.Blocks).OfType<TableBlock>())
         {
@@ -21,9 +24,10 @@ internal static class CellTexts
                     for (var i = 0; i < row.Cells.Count; i++)
                     {
                         var cell = row.Cells[i];
-                        if (cell.Figure is null && cell.Text.Length >= Shortest && HoldsWords(panel.Columns[i].Role))
+                        var column = panel.Columns[i];
+                        if (cell.Figure is null && cell.Text.Length >= Shortest && HoldsWords(column.Role))
                         {
-                            yield return (cell.Text, PlaceOf(block, panel.Columns[i], row, cell));
+                            yield return new CellText(cell.Text, () => PlaceOf(block, column, row, cell));
                         }
                     }
                 }
@@ -31,7 +35,10 @@ internal static class CellTexts
 
             foreach (var note in block.Table.Notes)
             {
-                yield return (note, (block.Place ?? new Place()) with { Table = block.Table.Form, Text = note });
+                yield return new CellText(
+                    note,
+                    () => (block.Place ?? new Place()) with { Table = block.Table.Form, Text = note }
+                );
             }
         }
 
@@ -39,7 +46,7 @@ internal static class CellTexts
         {
             if (cell.Text.Length >= Shortest)
             {
-                yield return (cell.Text, cell.Place with { Text = cell.Text });
+                yield return new CellText(cell.Text, () => cell.Place with { Text = cell.Text });
             }
         }
     }
@@ -56,3 +63,8 @@ internal static class CellTexts
     private static bool HoldsWords(ColumnRole role) =>
         role is ColumnRole.Term or ColumnRole.Sentence or ColumnRole.Name;
 }
+
+/// <summary>The words of a cell; few of them are found fault with, so that the place is made when it is asked for.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Place">Where they stand.</param>
+internal readonly record struct CellText(string Text, Func<Place> Place);

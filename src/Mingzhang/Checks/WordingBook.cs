@@ -10,6 +10,8 @@ public sealed class WordingBook
     private TextFinder? _levelFinder;
     private TextFinder? _definitionFinder;
     private SearchValues<char>? _placeMarks;
+    private TextFinder? _personFinder;
+    private TextFinder? _secrecyFinder;
 
     /// <summary>No words at all: the checks that need them find nothing.</summary>
     public static WordingBook Empty { get; } = new();
@@ -57,6 +59,10 @@ public sealed class WordingBook
     internal TextFinder LevelFinder => _levelFinder ??= new TextFinder(Levels.Select(l => l.Text));
 
     internal TextFinder DefinitionFinder => _definitionFinder ??= new TextFinder(Definitions.SelectMany(d => d.Texts));
+
+    internal TextFinder PersonFinder => _personFinder ??= new TextFinder(PersonWords);
+
+    internal TextFinder SecrecyFinder => _secrecyFinder ??= new TextFinder(Secrecy);
 
     internal SearchValues<char> PlaceMarkSet => _placeMarks ??= SearchValues.Create(string.Concat(PlaceMarks));
 }

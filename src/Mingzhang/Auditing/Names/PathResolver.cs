@@ -12,12 +12,28 @@ internal sealed class PathResolver(OwnAccounts own, ChartOfAccounts chart, int y
     /// <summary>From this likeness on, a name is taken for a slip of another.</summary>
     public const int AlikeEnough = 60;
 
+    private readonly Dictionary<AccountPath, (AccountCode Code, bool IsOwn)?> _resolved = new(
+        ReferenceEqualityComparer.Instance
+    );
+
     /// <summary>The resolver of a pack.</summary>
     public static PathResolver Of(AuditContext context) =>
         context.Once(c => new PathResolver(OwnAccounts.Of(c), c.Accounts, c.Pack.Identity.Year));
 
     /// <summary>The code and whether the pack's tables have it; null when neither tables nor classification know the name.</summary>
     public (AccountCode Code, bool IsOwn)? Resolve(AccountPath path)
+    {
+        // Several audits ask about the paths of one pack.
+        if (!_resolved.TryGetValue(path, out var resolved))
+        {
+            resolved = Look(path);
+            _resolved.Add(path, resolved);
+        }
+
+        return resolved;
+    }
+
+    private (AccountCode Code, bool IsOwn)? Look(AccountPath path)
     {
         if (path.Item is not { } item)
         {

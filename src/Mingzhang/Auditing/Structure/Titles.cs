@@ -6,13 +6,21 @@ namespace Mingzhang.Auditing.Structure;
 /// <summary>Takes off titles what may differ rightly: blanks, brackets, numbers, years and page numbers.</summary>
 internal static partial class Titles
 {
+    private const string Numerals = "一二三四五六七八九十";
+    private const string Dots = ".…·";
+
     /// <summary>The title alone.</summary>
     public static string Bare(string text)
     {
-        var folded = Leaders().Replace(WithoutNumbers(Folding.Fold(text).Trim('*', '#')), "");
-        folded = Years().Replace(Number().Replace(folded, ""), "").Replace("()", "", StringComparison.Ordinal);
-        return Numbered()
-            .Replace(folded, "")
+        var folded = WithoutNumbers(Folding.Fold(text).Trim('*', '#'));
+        folded =
+            folded is [.., var last] && (char.IsDigit(last) || Dots.Contains(last))
+                ? Leaders().Replace(folded, "")
+                : folded;
+        folded = folded.Contains('表', StringComparison.Ordinal) ? Number().Replace(folded, "") : folded;
+        folded = folded.Contains("20", StringComparison.Ordinal) ? Years().Replace(folded, "") : folded;
+        folded = folded.Replace("()", "", StringComparison.Ordinal);
+        return (folded is [var first, ..] && char.IsDigit(first) ? Numbered().Replace(folded, "") : folded)
             .Replace("\"", "", StringComparison.Ordinal)
             .TrimEnd('。', ':')
             .TrimStart('、', '.');
@@ -32,7 +40,10 @@ internal static partial class Titles
         && !bare.Contains('，', StringComparison.Ordinal);
 
     /// <summary>The number in front, 十二 of 十二、; empty for none.</summary>
-    public static string NumberOf(string text) => Order().Match(Folding.Fold(text)).Groups["n"].Value;
+    public static string NumberOf(string text) =>
+        Folding.Fold(text) is [var first, ..] folded && Numerals.Contains(first, StringComparison.Ordinal)
+            ? Order().Match(folded).Groups["n"].Value
+            : "";
 
     /// <summary>The number of a part, 三 of 第三部分; empty for none.</summary>
     public static string PartNumberOf(string text) => PartNumber().Match(Folding.Fold(text)).Groups["n"].Value;

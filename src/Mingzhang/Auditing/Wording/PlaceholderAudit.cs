@@ -25,7 +25,7 @@ internal sealed class PlaceholderAudit : IAudit
         // In a cell that may be damaged, marks alone are not enough.
         foreach (var (text, place) in CellTexts.Of(context))
         {
-            Look(book, text, int.MaxValue, gathering, (_, _) => place);
+            Look(book, text, int.MaxValue, gathering, (_, _) => place());
         }
 
         gathering.Report(sink);

@@ -13,6 +13,7 @@ internal sealed partial class PrivacyAudit : IAudit
 {
     private const string Key = "隐私.个人信息";
     private const string SecrecyKey = "隐私.保密标志";
+    private const int ShortestNumber = 11;
 
     public void Run(AuditContext context, FindingSink sink)
     {
@@ -21,7 +22,7 @@ internal sealed partial class PrivacyAudit : IAudit
         var secret = new Gathering(SecrecyKey);
         foreach (var passage in context.Passages)
         {
-            Look(words, passage.Text, personal, secret, passage.Place);
+            Look(words, passage.Text, personal, secret, () => passage.Place);
         }
 
         foreach (var (text, place) in CellTexts.Of(context))
@@ -33,29 +34,48 @@ internal sealed partial class PrivacyAudit : IAudit
         secret.Report(sink);
     }
 
-    private static void Look(WordingBook words, string text, Gathering personal, Gathering secret, Place place)
+    private static void Look(WordingBook words, string text, Gathering personal, Gathering secret, Func<Place> place)
     {
-        var hidden = place with { Text = null };
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        if (HasDigits(text))
         {
             foreach (Match match in Digits().Matches(text))
             {
                 if (KindOf(text, match) is { } kind)
                 {
-                    personal.Add(kind, hidden);
+                    personal.Add(kind, place() with { Text = null });
                 }
             }
         }
 
-        if (words.PersonWords.Any(w => text.Contains(w, StringComparison.Ordinal)) && HoldsName(words, text))
+        if (words.PersonFinder.IsIn(text) && HoldsName(words, text))
         {
-            personal.Add("姓名", hidden);
+            personal.Add("姓名", place() with { Text = null });
         }
 
-        if (words.Secrecy.FirstOrDefault(m => text.Contains(m, StringComparison.Ordinal)) is { } mark)
+        if (words.SecrecyFinder.IsIn(text))
         {
-            secret.Add(mark, place);
+            var mark = words.Secrecy.First(m => text.Contains(m, StringComparison.Ordinal));
+            secret.Add(mark, place());
         }
+    }
+
+    // Numbers of persons and accounts are long; most texts have none.
+    private static bool HasDigits(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0; )
+        {
+            text = text[at..];
+            var length = text.IndexOfAnyExceptInRange('0', '9');
+            if (length < 0 || length >= ShortestNumber)
+            {
+                return text.Length >= ShortestNumber;
+            }
+
+            text = text[length..];
+            at = text.IndexOfAnyInRange('0', '9');
+        }
+
+        return false;
     }
 
     private static string? KindOf(string text, Match match)

@@ -25,7 +25,7 @@ internal sealed partial class YearAudit : IAudit
         foreach (var passage in context.Passages)
         {
             var text = passage.Readable.Text;
-            if (!text.Contains("20", StringComparison.Ordinal))
+            if (!NamesYear(text))
             {
                 continue;
             }
@@ -42,7 +42,7 @@ internal sealed partial class YearAudit : IAudit
 
             own += passage.IsHeading ? JudgeHeading(sink, passage, text, year, kind) : 0;
 
-            foreach (var (at, length) in Sentences(text))
+            foreach (var (at, length) in Sentences(text).Where(s => NamesYear(text.AsSpan(s.At, s.Length))))
             {
                 own += JudgeOwn(sink, passage, text, at, length, year, kind);
                 compared += JudgeCompared(sink, passage, text, at, length, year, kind);
@@ -157,6 +157,7 @@ internal sealed partial class YearAudit : IAudit
             .Passages.Where(p => p.Text.Length <= LongestTitle)
             .Select(p => p.Readable.Text)
             .Concat(context.Pack.Parts.Select(p => ReadableText.Of(p.Title).Text))
+            .Where(t => NamesYear(t))
             .Select(t => Heading().Match(t))
             .Where(m => m.Success)
             .GroupBy(m => YearOf(m.Groups["year"].Value))
@@ -168,6 +169,9 @@ internal sealed partial class YearAudit : IAudit
             : years[0].Count * 3 >= years.Sum(y => y.Count) * 2 ? years[0].Year
             : 0;
     }
+
+    // A quick look before the patterns.
+    private static bool NamesYear(ReadOnlySpan<char> text) => text.Contains("20", StringComparison.Ordinal);
 
     private static bool IsOther(int said, int year) => said != year && Math.Abs(said - year) <= 3;
 

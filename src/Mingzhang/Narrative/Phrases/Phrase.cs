@@ -69,6 +69,9 @@ internal sealed class Phrase
     /// <summary>What a clause must hold for it to fit.</summary>
     public required PhraseNeeds Needs { get; init; }
 
+    /// <summary>The words that a clause must hold for it to fit.</summary>
+    public required RequiredWords Words { get; init; }
+
     /// <summary>关于: what of the subject is meant where the words fix it, for example 涉及预算; null otherwise.</summary>
     public string? About { get; init; }
 

@@ -94,6 +94,7 @@ internal sealed class PhraseBookReader
                         Source = text.AsText(),
                         Nodes = nodes,
                         Needs = PhraseNeedsOf.Nodes(nodes),
+                        Words = new RequiredWords(nodes),
                         Program = new PhraseProgram(nodes),
                         About = about,
                     }

@@ -42,6 +42,11 @@ internal sealed class PhraseMatcher
     /// <summary>Fits a phrase to the whole clause; null when it does not fit.</summary>
     public PhraseMatch? Match(Phrase phrase, int start, int end)
     {
+        if (!phrase.Words.StandIn(_text.AsSpan(start, end - start)))
+        {
+            return null;
+        }
+
         _program = phrase.Program;
         (_start, _end) = (start, end);
         _captures.Clear();
