@@ -102,7 +102,7 @@ internal sealed class GoalSheetReader(FormDefinition form, bool isReliable)
             case "任务":
                 ReadTask(tokens, place);
                 break;
-            case "预算" when tokens.Exists(KeyedGrid.IsAmount):
+            case "预算" when tokens.Exists(KeyedGrid.IsAmount) || tokens.TrueForAll(Figures.IsNumber):
                 ReadBudget(tokens, line);
                 break;
             case "指标":

@@ -98,7 +98,7 @@ internal sealed partial class IndicatorPanelReader(PanelDefinition panel, bool i
     // 单位, 项目, 预算数 and 年度目标, as far as they are printed; the budget tells which is which.
     private void ReadHead(List<string> head, Place place)
     {
-        var budget = head.FindIndex(KeyedGrid.IsAmount);
+        var budget = BudgetIn(head);
         if (budget < 0)
         {
             if (_projectRow >= 0 && (head.Count == 2 || (_isFirstOfPage && head.Count == 1)))
@@ -152,6 +152,15 @@ internal sealed partial class IndicatorPanelReader(PanelDefinition panel, bool i
 
             _early.Clear();
         }
+    }
+
+    // An amount with its decimals; where spreadsheets dropped them, the first number behind a name.
+    private static int BudgetIn(List<string> head)
+    {
+        var amount = head.FindIndex(KeyedGrid.IsAmount);
+        return amount >= 0 || head.Count < 2 || Figures.IsNumber(head[0])
+            ? amount
+            : head.FindIndex(1, Figures.IsNumber);
     }
 
     // A unit's name cut into lines: the pieces before the line with the budget.

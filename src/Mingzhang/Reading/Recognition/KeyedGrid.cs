@@ -52,7 +52,7 @@ internal static class KeyedGrid
     }
 
     /// <summary>Whether a text is a printed amount rather than a code: it has decimals or groups of thousands.</summary>
-    public static bool IsAmount(string text) => text.AsSpan().ContainsAny('.', ',') && Figures.IsNumber(text);
+    public static bool IsAmount(string text) => text.AsSpan().ContainsAny(".,．，") && Figures.IsNumber(text);
 
     private static void Add(List<KeyedLine> read, GridLine line, int usual)
     {
