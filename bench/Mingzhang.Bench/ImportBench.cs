@@ -60,7 +60,11 @@ internal static class ImportBench
 
     private static decimal? RunPython(string path)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3") { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(DebianPython.Program)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(Reader);
         start.ArgumentList.Add(path);

@@ -21,8 +21,8 @@ internal static class ReadingSpeed
         Console.WriteLine("\n## 速度：PDF（毫秒，各取五次中最快的一次）\n");
         var tools = PdfTools.Installed;
         Loud.If(tools.Mutool is null || tools.PdfToText is null, "没有安装 mutool 或 pdftotext，没有 PDF 速度的数字。");
-        var hasMiner = Try("python3", ["-c", "import pdfminer.high_level"]);
-        Loud.If(!hasMiner, "没有安装 python3 的 pdfminer，没有与它比较的数字。");
+        var hasMiner = Try(DebianPython.Program, ["-c", "import pdfminer.high_level"]);
+        Loud.If(!hasMiner, "没有安装 python3-pdfminer，没有与它比较的数字。");
         if (tools.Mutool is null || tools.PdfToText is null)
         {
             return false;
@@ -50,7 +50,7 @@ internal static class ReadingSpeed
                 ? Best(
                     () =>
                         Output(
-                            "python3",
+                            DebianPython.Program,
                             [
                                 "-c",
                                 "import sys;from pdfminer.high_level import extract_text;extract_text(sys.argv[1])",
