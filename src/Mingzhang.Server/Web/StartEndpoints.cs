@@ -59,7 +59,6 @@ internal static class StartEndpoints
         );
     }
 
-    // A profile without forms of its own is for checking the packs of others; nothing can be compiled by it.
     private static IEnumerable<Profile> Usable(ProfileStore profiles) =>
         profiles.Ids.Select(i => profiles.Find(i)!).Where(p => p.CanCompile);
 

@@ -28,7 +28,7 @@ public sealed class PhraseBook
         return Words.Measures.GetValueOrDefault(ReadableText.Of(printed).Text.TrimEnd('的'));
     }
 
-    /// <summary>Whether a list leaves out no part of its whole, as its parts are of the kind that is always listed in full.</summary>
+    /// <summary>Whether a list may be expected to leave out no part of its whole, as its parts are of a kind that is usually listed in full.</summary>
     internal bool IsListedInFull(Claim whole, IEnumerable<Claim> parts) =>
         Words.PartEndings.TryGetValue(whole.Subject.Canonical, out var endings)
         && parts.All(p => endings.Any(e => p.Subject.Name.EndsWith(e, StringComparison.Ordinal)));

@@ -31,7 +31,7 @@ internal sealed class PhraseWords
     public required IReadOnlyList<string> Leads { get; init; }
 
     /// <summary>
-    /// A measure's name in the house → the endings of its parts: a list in which every part ends so leaves none out.
+    /// A measure's name in the house → the endings of its parts: a list in which every part ends so usually leaves none out.
     /// 公务用车 → 车.
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> PartEndings { get; init; }

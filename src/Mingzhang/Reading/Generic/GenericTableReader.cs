@@ -61,17 +61,15 @@ internal sealed class GenericTableReader(int year)
     }
 
     private static Table TableOf(FoundTable found, string form, IReadOnlyList<Panel> panels) =>
-        DroppedZeros.Restore(
-            new Table
-            {
-                Form = form,
-                Number = found.Number,
-                Title = found.Title,
-                Unit = TableReader.UnitOf(found, [.. found.Grids.Select(GridLine.Of)]),
-                Panels = panels,
-                Notes = found.Notes,
-            }
-        );
+        new()
+        {
+            Form = form,
+            Number = found.Number,
+            Title = found.Title,
+            Unit = TableReader.UnitOf(found, [.. found.Grids.Select(GridLine.Of)]),
+            Panels = panels,
+            Notes = found.Notes,
+        };
 
     // A single row of figures below their headings, without a name.
     private static Panel? Bare(GuessedColumn[] columns, List<GridLine> body)

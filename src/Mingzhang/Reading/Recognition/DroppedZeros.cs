@@ -13,30 +13,12 @@ internal static class DroppedZeros
     /// <summary>The table with the precision that its amounts really have; the texts stay as printed.</summary>
     public static Table Restore(Table table)
     {
-        var (finest, lacking, kept, zeros) = (0, 0, 0, 0);
-        foreach (var printed in Amounts(table))
-        {
-            finest = printed.Value == 0m ? finest : Math.Max(finest, printed.Decimals);
-        }
-
-        foreach (var printed in Amounts(table))
-        {
-            if (printed.Value == 0m)
-            {
-                zeros += printed.Decimals < finest ? 1 : 0;
-            }
-            else if (printed.Decimals < finest)
-            {
-                lacking++;
-            }
-            else if (finest > 0 && printed.Value % (printed.LastPlace * 10m) == 0m)
-            {
-                kept++;
-            }
-        }
-
+        var amounts = Amounts(table).ToLookup(a => a.Value == 0m);
+        var finest = amounts[false].Select(a => a.Decimals).DefaultIfEmpty().Max();
+        var lacking = amounts[false].Count(a => a.Decimals < finest);
+        var kept = amounts[false].Count(a => a.Decimals == finest && EndsInZero(a));
         var isDropped = lacking > kept;
-        return isDropped || zeros > 0
+        return isDropped || amounts[true].Any(a => a.Decimals < finest)
             ? table with
             {
                 Panels = [.. table.Panels.Select(p => Restore(p, finest, isDropped))],
@@ -73,6 +55,9 @@ internal static class DroppedZeros
                 Figure = figure with { Printed = figure.Printed with { Decimals = decimals } },
             }
             : cell;
+
+    private static bool EndsInZero(PrintedNumber amount) =>
+        amount.Decimals > 0 && amount.Value % (amount.LastPlace * 10m) == 0m;
 
     private static IEnumerable<PrintedNumber> Amounts(Table table) =>
         from panel in table.Panels

@@ -63,7 +63,7 @@ public static class PackRecognizer
     {
         var profile = reading.Profile;
         var found = reading.Blocks.Select(b => b.Table).OfType<FoundTable>().ToList();
-        var tables = LocalCodes.Fill(reading.PlacedTables());
+        var tables = LocalCodes.Fill(reading.FinishedTables());
         var layout = profile
             .Layouts.OrderByDescending(l => l.Covers(year))
             .ThenByDescending(l => l.Tables.Count(t => reading.Keys.Contains(t.Form)))

@@ -10,9 +10,6 @@ internal sealed class PrintedTable(FoundTable found)
     private IReadOnlyList<KeyedPart>? _keyed;
     private IReadOnlyList<GridLine>? _lines;
 
-    /// <summary>The table as found.</summary>
-    public FoundTable Found => found;
-
     /// <summary>Its rows, grid by grid.</summary>
     public IReadOnlyList<IReadOnlyList<GridLine>> Grids { get; } = [.. found.Grids.Select(GridLine.Of)];
 

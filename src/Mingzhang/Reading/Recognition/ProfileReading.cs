@@ -110,11 +110,11 @@ internal sealed class ProfileReading
         return true;
     }
 
-    /// <summary>The tables read, each printed cell with its place.</summary>
-    public Dictionary<FoundTable, Table> PlacedTables() =>
+    /// <summary>The tables read, each printed cell with its place and each amount with the precision that it really has.</summary>
+    public Dictionary<FoundTable, Table> FinishedTables() =>
         Tables.ToDictionary(
             t => t.Key,
-            t => _byForm.ContainsKey(t.Key) ? CellPlaces.Fill(t.Value, t.Key.Grids) : t.Value
+            t => DroppedZeros.Restore(_byForm.ContainsKey(t.Key) ? CellPlaces.Fill(t.Value, t.Key.Grids) : t.Value)
         );
 
     private void ReadGeneric(FoundTable found, GenericTableReader generic)

@@ -39,7 +39,7 @@ internal sealed class TableReader(Profile profile, int year, Func<string, string
             Panels = unit is { } money ? [.. best.Panels.Select(p => In(money, p))] : best.Panels,
             Notes = found.Notes,
         };
-        return (DroppedZeros.Restore(table), best.Form.Key, Fit(best.Form, printed.Words));
+        return (table, best.Form.Key, Fit(best.Form, printed.Words));
     }
 
     private IReadOnlyList<Panel>? Panels(FormDefinition form, PrintedTable printed)
